@@ -1,0 +1,150 @@
+"""Custom data: the sections, students, teachers and staff that a district makes in Clever itself.
+
+They are in Clever after the custom-data lag (S44: up to 15 minutes) and behave like the SIS's from then on
+(S49). Sources: S36 to S49, C23 to C27, Q02, Q14, Q15, Q28, Q29.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from simulator.clever.clever import Clever, SectionForm
+from simulator.clock import Instant
+from simulator.edits import Edit, Enrolled, PersonRemoved, PersonSet, SectionRemoved, SectionSet
+from simulator.errors import Refused
+from simulator.roster import (
+    CleverId,
+    Enrollment,
+    Person,
+    PersonId,
+    Role,
+    SchoolId,
+    SectionFacts,
+    SectionId,
+    person_id,
+)
+
+CO_TEACHERS_MOST = 9
+"""S40: up to nine co-teachers may be added to a custom section."""
+
+
+def new_person(clever: Clever, role: Role, name: str, email: str, school: SchoolId) -> Person:
+    """Fill in the form for a custom student, teacher or member of staff; the SIS id follows from their number."""
+    first, _, last = name.rpartition(" ")
+    if not first:
+        raise Refused(f"the custom {role} {name!r}", "the form needs a first and a last name", "Give both")
+    sis_id = f"custom-{len(clever.custom_people) + 1}"
+    return Person(person_id(role, sis_id), sis_id, role, first, last, email=email, schools=(school,))
+
+
+def create_person(clever: Clever, person: Person, now: Instant) -> None:
+    """Create a custom student, teacher or member of staff (S48)."""
+    clever.custom_people[person.id] = person
+    _expect(clever, now, PersonSet(person))
+
+
+def start_section(clever: Clever, name: str, school: SchoolId) -> None:
+    """Start the form for a custom section (S38, S39). Raises Refused when one of that name is open."""
+    if name in clever.forms:
+        raise Refused(f"the custom section {name!r}", "a form of that name is open", "Create that one first")
+    clever.forms[name] = SectionForm(name, school)
+
+
+def choose_teachers(
+    clever: Clever, name: str, primary: PersonId | None, co_teachers: tuple[PersonId, ...]
+) -> None:
+    """Choose the primary teacher and the co-teachers (S40, S41). Raises Refused past nine, with nothing saved."""
+    form = _form(clever, name)
+    asked = f"the teachers of the custom section {name!r}"
+    if len(dict.fromkeys(co_teachers)) != len(co_teachers) or primary in co_teachers:
+        raise Refused(asked, "somebody is chosen twice", "One person has one place in a section")
+    if len(co_teachers) > CO_TEACHERS_MOST:
+        raise Refused(
+            asked,
+            f"{len(co_teachers)} co-teachers are chosen and at most nine may be",
+            "Choose nine or fewer",
+        )
+    clever.forms[name] = replace(form, primary=primary, co_teachers=co_teachers)
+
+
+def choose_students(clever: Clever, name: str, students: tuple[PersonId, ...]) -> None:
+    """Add the practice students (S42)."""
+    clever.forms[name] = replace(_form(clever, name), students=tuple(dict.fromkeys(students)))
+
+
+def create_section(clever: Clever, name: str, now: Instant) -> SectionId:
+    """Create the section of a form (S43). Raises Refused, with the form left open, when something is missing."""
+    form = _form(clever, name)
+    _check_complete(clever, form)
+    assert form.primary is not None, "a complete form has a primary teacher"
+    sis_id = f"custom-{len(clever.custom_sections) + 1}"
+    section = SectionId(f"section:{sis_id}")
+    facts = SectionFacts(sis_id, form.school, form.name)
+    enrolled = [Enrolled(Enrollment(section, student)) for student in form.students]
+    _expect(clever, now, SectionSet(section, facts, (form.primary, *form.co_teachers)), *enrolled)
+    clever.custom_sections[section] = facts
+    del clever.forms[name]
+    return section
+
+
+def delete_person(clever: Clever, person: PersonId, now: Instant) -> None:
+    """Delete a custom person; they leave Clever after the same lag (Q02, C27)."""
+    if person not in clever.custom_people:
+        raise Refused(f"the district deletes {person!r}", "it is not custom data", "The SIS's are removed there")
+    _expect(clever, now, PersonRemoved(person))
+
+
+def delete_section(clever: Clever, section: SectionId, now: Instant) -> None:
+    """Delete a custom section; it leaves Clever after the same lag (Q02, C27)."""
+    if section not in clever.custom_sections:
+        raise Refused(f"the district deletes {section!r}", "it is not custom data", "The SIS's are removed there")
+    _expect(clever, now, SectionRemoved(section))
+
+
+def expire(clever: Clever, of: PersonId | SectionId, at: Instant, now: Instant) -> None:
+    """Give a custom record an expiry: Clever deletes it by itself then (C23)."""
+    if at <= now:
+        raise Refused(f"{of!r} expires at {at.isoformat()}", "that is past", "Give a later moment")
+    removal: Edit
+    if of in clever.custom_people:
+        removal = PersonRemoved(PersonId(of))
+    elif of in clever.custom_sections:
+        removal = SectionRemoved(SectionId(of))
+    else:
+        raise Refused(f"{of!r} expires", "it is not custom data", "Only custom data can expire")
+    clever.arrivals.send_custom(removal, at)
+
+
+def _expect(clever: Clever, now: Instant, *edits: Edit) -> None:
+    number = str(len(clever.custom_people) + len(clever.custom_sections))
+    at = now + clever.custom_lag.of_edit(clever.seed, clever.fold.ids.district + "/custom", int(number))
+    for edit in edits:
+        clever.arrivals.send_custom(edit, at)
+
+
+def _form(clever: Clever, name: str) -> SectionForm:
+    if name in clever.forms:
+        return clever.forms[name]
+    raise Refused(f"the custom section {name!r}", "no form of that name is open", "Start it first")
+
+
+def _check_complete(clever: Clever, form: SectionForm) -> None:
+    """Refuse a form that lacks something required, or names somebody whom Clever does not have (Q28)."""
+    missing = [
+        what
+        for what, given in (
+            ("a name", form.name.strip()),
+            ("a primary teacher", form.primary),
+            ("a student", form.students),
+        )
+        if not given
+    ]
+    asked = f"the district creates the custom section {form.name!r}"
+    if missing:
+        raise Refused(asked, f"it still needs {' and '.join(missing)}", "Fill that in first")
+    assert form.primary is not None, "the primary teacher is not missing"
+    for person in (form.primary, *form.co_teachers, *form.students):
+        if clever.fold.user_of.get(person, CleverId("")) not in clever.fold.roster.users:
+            raise Refused(
+                asked, f"{person!r} is not in Clever yet", "New records take up to 15 minutes; then try again"
+            )

@@ -1,0 +1,226 @@
+"""What the registrar does in the SIS: each verb checks the act and answers with the edits that it makes.
+
+A verb changes nothing itself, so an act that is refused leaves no trace. Who leaves takes their places in
+sections with them: the edits say so one by one, and each travels to Clever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from simulator.edits import (
+    Dropped,
+    Edit,
+    EditKind,
+    Enrolled,
+    PersonRemoved,
+    PersonSet,
+    SectionRemoved,
+    SectionSet,
+)
+from simulator.errors import Refused
+from simulator.roster import (
+    Enrollment,
+    Person,
+    PersonId,
+    Role,
+    Section,
+    SectionFacts,
+    SectionId,
+    person_id,
+)
+from simulator.sis import Sis
+
+Edits = tuple[Edit, ...]
+
+
+def add_person(sis: Sis, person: Person) -> Edits:
+    """Add a student, teacher, member of staff or district admin."""
+    if sis.person_with(person.role, person.sis_id):
+        raise Refused(
+            f"the registrar adds {person.name} with the SIS id {person.sis_id}",
+            f"the SIS has a {person.role} with that id already",
+            "Give an id of their own, or change the record that is there",
+        )
+    return (PersonSet(person),)
+
+
+def new_person_id(sis: Sis, role: Role, sis_id: str) -> PersonId:
+    """Choose the lasting key of a new person; an id that somebody else once had gets a mark of its own."""
+    key, times = person_id(role, sis_id), 1
+    while sis.ever(key):
+        times += 1
+        key = PersonId(f"{person_id(role, sis_id)}~{times}")
+    return key
+
+
+def take_back(sis: Sis, person: PersonId) -> Edits:
+    """Put the record of somebody who left back into the SIS, without any section."""
+    if person in sis.roster.people:
+        raise Refused(
+            f"the registrar takes {sis.roster.people[person].name} back", "the SIS has them already", ""
+        )
+    return (PersonSet(sis.left[person]),)
+
+
+def change_name(sis: Sis, person: PersonId, first: str, last: str) -> Edits:
+    """Correct the name of a person."""
+    return (PersonSet(replace(_present(sis, person, "corrects the name"), first=first, last=last)),)
+
+
+def change_email(sis: Sis, person: PersonId, email: str) -> Edits:
+    """Correct the email of a person (S07, S08, S50)."""
+    before = _present(sis, person, "changes the email")
+    if before.email == email:
+        raise Refused(
+            f"the registrar changes the email of {before.name} to {email!r}",
+            "it is that already",
+            "Give another email",
+        )
+    return (PersonSet(replace(before, email=email), EditKind.EMAILS),)
+
+
+def correct_sis_id(sis: Sis, person: PersonId, sis_id: str) -> Edits:
+    """Correct the SIS id of a person; Clever will take them for somebody new (C33)."""
+    before = _present(sis, person, "corrects the SIS id")
+    if sis.person_with(before.role, sis_id):
+        raise Refused(
+            f"the registrar corrects the SIS id of {before.name} to {sis_id!r}",
+            f"a {before.role} has that id",
+            "Give an id that is free",
+        )
+    return (PersonSet(replace(before, sis_id=sis_id)),)
+
+
+def remove_person(sis: Sis, person: PersonId) -> Edits:
+    """Remove a person, with every place they have in a section."""
+    gone = _present(sis, person, "removes")
+    edits: list[Edit] = []
+    for section in sis.sections_of(person):
+        if section.teachers[0] == person:
+            raise Refused(
+                f"the registrar removes {gone.name}",
+                f"they are the primary teacher of {section.facts.name!r}",
+                "Make somebody else its primary teacher first",
+            )
+        if person in section.teachers:
+            edits.append(_teachers_set(section, tuple(one for one in section.teachers if one != person)))
+        if person in section.students:
+            edits.append(Dropped(Enrollment(section.id, person)))
+    return (*edits, PersonRemoved(person))
+
+
+def add_section(sis: Sis, section: SectionId, facts: SectionFacts, primary: PersonId) -> Edits:
+    """Add a section with its primary teacher."""
+    if section in sis.roster.sections:
+        raise Refused(
+            f"the registrar adds the section {facts.name!r}",
+            f"the SIS has a section with the id {facts.sis_id!r} already",
+            "Give an id of its own",
+        )
+    return (SectionSet(section, facts, (_present(sis, primary, "adds a section for").id,)),)
+
+
+def rename_section(sis: Sis, section: SectionId, name: str) -> Edits:
+    """Change the name of a section."""
+    before = _open(sis, section, "renames")
+    return (SectionSet(section, replace(before.facts, name=name), before.teachers),)
+
+
+def remove_section(sis: Sis, section: SectionId) -> Edits:
+    """Remove a section with its enrollments."""
+    gone = _open(sis, section, "removes")
+    drops = [Dropped(Enrollment(section, student)) for student in gone.students]
+    return (*drops, SectionRemoved(section))
+
+
+def enroll(sis: Sis, section: SectionId, student: PersonId) -> Edits:
+    """Enroll a student in a section (S09)."""
+    joining, joined = _present(sis, student, "enrolls"), _open(sis, section, "enrolls a student in")
+    if student in joined.students:
+        raise Refused(
+            f"the registrar enrolls {joining.name} in {joined.facts.name!r}",
+            "the SIS has that enrollment already",
+            "Drop it first, or name another student or section",
+        )
+    return (Enrolled(Enrollment(section, student)),)
+
+
+def drop(sis: Sis, section: SectionId, student: PersonId) -> Edits:
+    """End a student's enrollment in a section."""
+    leaving, left = _present(sis, student, "drops"), _open(sis, section, "drops a student from")
+    if student not in left.students:
+        raise Refused(
+            f"the registrar drops {leaving.name} from {left.facts.name!r}",
+            "the SIS has no such enrollment",
+            "Name a section that the student is enrolled in",
+        )
+    return (Dropped(Enrollment(section, student)),)
+
+
+def set_primary_teacher(sis: Sis, section: SectionId, teacher: PersonId) -> Edits:
+    """Give a section another primary teacher; the former one leaves it (O29, Q33)."""
+    new, before = _present(sis, teacher, "makes a primary teacher of"), _open(sis, section, "changes")
+    if before.teachers[0] == teacher:
+        raise Refused(
+            f"the registrar makes {new.name} primary teacher of {before.facts.name!r}",
+            "they are that already",
+            "",
+        )
+    co_teachers = tuple(one for one in before.teachers[1:] if one != teacher)
+    return (_teachers_set(before, (teacher, *co_teachers)),)
+
+
+def add_co_teacher(sis: Sis, section: SectionId, teacher: PersonId) -> Edits:
+    """Make a teacher co-teacher of a section (S15, S16)."""
+    new, before = _present(sis, teacher, "makes a co-teacher of"), _open(sis, section, "changes")
+    check_free_for_co_teacher(f"the registrar makes {new.name} co-teacher", before, teacher)
+    return (_teachers_set(before, (*before.teachers, teacher)),)
+
+
+def remove_co_teacher(sis: Sis, section: SectionId, teacher: PersonId) -> Edits:
+    """End a teacher's place as co-teacher of a section (O24)."""
+    gone, before = _present(sis, teacher, "removes a co-teacher,"), _open(sis, section, "changes")
+    if teacher not in before.teachers[1:]:
+        raise Refused(
+            f"the registrar removes {gone.name} as co-teacher of {before.facts.name!r}",
+            "the SIS does not list them as its co-teacher",
+            "A co-teacher added in Clever is removed on the section's page in Clever",
+        )
+    return (_teachers_set(before, tuple(one for one in before.teachers if one != teacher)),)
+
+
+def check_free_for_co_teacher(asked: str, section: Section, teacher: PersonId) -> None:
+    """Refuse a co-teacher who is on the section already (Q14, Q15)."""
+    if teacher not in section.teachers:
+        return
+    place = "primary teacher" if section.teachers[0] == teacher else "co-teacher"
+    raise Refused(
+        f"{asked} of {section.facts.name!r}",
+        f"they are its {place} already",
+        "One person has one place in a section",
+    )
+
+
+def _teachers_set(section: Section, teachers: tuple[PersonId, ...]) -> SectionSet:
+    return SectionSet(section.id, section.facts, teachers)
+
+
+def _present(sis: Sis, person: PersonId, doing: str) -> Person:
+    found = sis.roster.people.get(person)
+    if found:
+        return found
+    former = sis.left.get(person)
+    who, why = (former.name, "they have left the SIS") if former else (person, "the SIS has no such person")
+    raise Refused(f"the registrar {doing} {who}", why, "Add them to the SIS first")
+
+
+def _open(sis: Sis, section: SectionId, doing: str) -> Section:
+    found = sis.roster.sections.get(section)
+    if found:
+        return found
+    raise Refused(
+        f"the registrar {doing} the section {section!r}",
+        "the SIS has no such section",
+        "Add it to the SIS first",
+    )

@@ -1,0 +1,168 @@
+"""The night: what Otus holds and what it can read in Clever, turned into changes, each with its rule.
+
+Pure: it changes neither Otus nor Clever. The rules it asks are in seats.py and identity.py; what it asks them
+about is in agenda.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from simulator.accounts import Account, AccountId, Class, ClassId, Origin, Place, Seat
+from simulator.changes import (
+    Change,
+    ClassLeft,
+    ClassOpened,
+    ClassRenamed,
+    Decision,
+    MainTeacherSet,
+    SeatFilled,
+    SeatHandedOver,
+    SeatLost,
+    SeatSkipped,
+)
+from simulator.clever.records import CleverSection
+from simulator.otus.holdings import Holdings
+from simulator.roster import CleverId
+from simulator.rulebook import Rule
+from simulator.rules.agenda import Agenda, People, everything, since
+from simulator.rules.people import PeopleTonight
+from simulator.rules.reading import Reading
+from simulator.rules.seats import (
+    Comes,
+    CoTeacherTonight,
+    Goes,
+    PassesToClever,
+    Stays,
+    Verdict,
+    co_teacher_after_sync,
+    student_after_sync,
+)
+
+
+def decide(otus: Holdings, clever: Reading, position: int | None) -> Decision:
+    """Decide what a night changes.
+
+    position: how far into Clever's feed the last good night read, or None to look at everything.
+    """
+    agenda = everything(otus, clever) if position is None else since(position, otus, clever)
+    return _decide(otus, clever, agenda)
+
+
+def _decide(otus: Holdings, clever: Reading, agenda: Agenda) -> Decision:
+    people = PeopleTonight(otus, clever)
+    people.judge(agenda.users)
+    night = Night(otus, clever, people)
+    for section in sorted(agenda.classes):
+        night.judge_class(section, agenda.classes[section])
+    return Decision(
+        (*people.changes, *night.changes), (*people.skipped.values(), *night.skipped)
+    )
+
+
+@dataclass
+class Night:
+    """The part of a night that is about classes."""
+
+    otus: Holdings
+    clever: Reading
+    people: PeopleTonight
+    changes: list[Change] = field(default_factory=list)
+    skipped: list[SeatSkipped] = field(default_factory=list)
+
+    def judge_class(self, section_id: CleverId, people: People) -> None:
+        """Decide on one class from Clever: whether it is there, its name, its main teacher, its seats."""
+        section = self.clever.section(section_id)
+        held = self.otus.classes.get(ClassId(section_id), Class(ClassId(section_id), "", section_id, active=False))
+        if section is None:
+            if held.active:
+                self.changes.append(ClassLeft(held.id, Rule.Q32))
+            return
+        if not held.active:
+            self.changes.append(ClassOpened(held.id, section.facts.name, Rule.S04))
+        elif held.name != section.facts.name:
+            self.changes.append(ClassRenamed(held.id, section.facts.name, Rule.S04))
+        ClassTonight(self, held, section).judge(people)
+
+
+@dataclass
+class ClassTonight:
+    """One class from Clever, as it is and as its section has it tonight."""
+
+    night: Night
+    held: Class
+    section: CleverSection
+
+    def judge(self, people: People) -> None:
+        """Decide on the main teacher and on every seat of the people to look at."""
+        self._judge_main_teacher()
+        accounts = dict.fromkeys(people.accounts)
+        for user in people.users:
+            account = self.night.people.account_of(user)
+            if account is not None:
+                accounts[account.id] = None
+            self._skip_unless_seatable(user)
+        for account_id in accounts:
+            account = self.night.people.account(account_id)
+            self._judge_student(account)
+            self._judge_co_teacher(account)
+
+    def _judge_main_teacher(self) -> None:
+        primary = self._seatable(self.section.primary) if self.section.primary else None
+        main = primary.id if primary else None
+        if main != self.held.main_teacher:
+            rule = Rule.O29 if self.held.main_teacher else Rule.S04
+            self.night.changes.append(MainTeacherSet(self.held.id, main, rule))
+
+    def _judge_student(self, account: Account) -> None:
+        seat = Seat(self.held.id, account.id, Place.STUDENT)
+        held, taken_out = self._origin_of(seat)
+        rostered = self._is_readable(account) and account.clever_id in self.section.students
+        self._add(seat, held, student_after_sync(held, rostered=rostered, taken_out=taken_out))
+
+    def _judge_co_teacher(self, account: Account) -> None:
+        seat = Seat(self.held.id, account.id, Place.CO_TEACHER)
+        held, taken_out = self._origin_of(seat)
+        tonight = CoTeacherTonight(
+            place=self._place(account),
+            known=self.night.people.knows_teacher(account),
+            others=any(self._seatable(one) for one in self.section.co_teachers),
+            others_before=bool(self.held.co_teachers),
+            taken_out=taken_out,
+        )
+        self._add(seat, held, co_teacher_after_sync(held, tonight))
+
+    def _origin_of(self, seat: Seat) -> tuple[Origin | None, bool]:
+        otus = self.night.otus
+        held = otus.origin_of(seat) if self.held.id in otus.classes else None
+        return held, seat in otus.taken_out
+
+    def _place(self, account: Account) -> Place | None:
+        """Say what somebody is among the teachers of the section."""
+        if not self._is_readable(account) or account.clever_id not in self.section.teachers:
+            return None
+        return Place.MAIN_TEACHER if account.clever_id == self.section.primary else Place.CO_TEACHER
+
+    def _is_readable(self, account: Account) -> bool:
+        return account.clever_id is not None and self.night.clever.user(account.clever_id) is not None
+
+    def _seatable(self, user: CleverId) -> Account | None:
+        """Find the account of a user whom Otus can read and has tied."""
+        return self.night.people.tied(user) if self.night.clever.user(user) else None
+
+    def _skip_unless_seatable(self, user: CleverId) -> None:
+        listed = user in self.section.students or user in self.section.teachers
+        if listed and self._seatable(user) is None:
+            rule = Rule.S27 if self.night.clever.user(user) else Rule.Q40
+            self.night.skipped.append(SeatSkipped(self.held.id, user, rule))
+
+    def _add(self, seat: Seat, held: Origin | None, verdict: Verdict) -> None:
+        match verdict:
+            case Comes(rule):
+                self.night.changes.append(SeatFilled(seat, rule))
+            case PassesToClever(rule):
+                self.night.changes.append(SeatHandedOver(seat, rule))
+            case Goes(rule) if held is not None:
+                self.night.changes.append(SeatLost(seat, held, rule))
+            case Goes() | Stays():
+                pass

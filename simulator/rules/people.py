@@ -1,0 +1,106 @@
+"""What a night does to accounts: mirror what Clever says of them, and give every new record its account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from simulator.accounts import Account, AccountId, Origin
+from simulator.changes import AccountChanged, AccountMade, AccountTied, Change, UserSkipped
+from simulator.clever.records import User
+from simulator.otus.holdings import Holdings
+from simulator.roster import CleverId, Role, same_email
+from simulator.rulebook import Rule
+from simulator.rules.identity import KINDS, Adopt, Make, Skip, account_after_sync
+from simulator.rules.reading import Reading
+
+
+@dataclass
+class PeopleTonight:
+    """The accounts as they will be after tonight, and the changes that make them so."""
+
+    otus: Holdings
+    clever: Reading
+    changes: list[Change] = field(default_factory=list)
+    skipped: dict[CleverId, UserSkipped] = field(default_factory=dict)
+    _changed: dict[AccountId, Account] = field(default_factory=dict)
+    _new_ties: dict[CleverId, AccountId] = field(default_factory=dict)
+    _new_emails: dict[str, dict[AccountId, None]] = field(default_factory=dict)
+
+    def account(self, account: AccountId) -> Account:
+        """Show an account as it will be."""
+        return self._changed.get(account) or self.otus.accounts[account]
+
+    def account_of(self, user: CleverId) -> Account | None:
+        """Find the account that will be, or once was, tied to a Clever id."""
+        if user in self._new_ties:
+            return self.account(self._new_ties[user])
+        held = self.otus.account_of(user)
+        return held and self.account(held.id)
+
+    def tied(self, user: CleverId) -> Account | None:
+        """Find the account that will be tied to a Clever id."""
+        account = self.account_of(user)
+        return account if account and account.clever_id == user else None
+
+    def knows_teacher(self, account: Account) -> bool:
+        """Tell whether Otus can read a teacher record of somebody in Clever, by Clever id or by email (Q10)."""
+        user = self.clever.user(account.clever_id) if account.clever_id else None
+        if user and user.person.role is Role.TEACHER:
+            return True
+        return bool(account.email and self.clever.teachers_with(account.email))
+
+    def judge(self, users: Iterable[CleverId]) -> None:
+        """Decide on the accounts of users: first the names and emails of those tied, then the others in order of id.
+
+        The order matters where two records have one email, and is the same however many users are looked at.
+        """
+        records = [user for user in map(self.clever.user, sorted(users)) if user and user.person.role in KINDS]
+        untied = [user for user in records if not self._mirror(user)]
+        for user in untied:
+            self._settle(user)
+
+    def _mirror(self, user: User) -> bool:
+        """Let a tied account show what its record says (S07, S08, S52, Q19); tell whether there is one."""
+        account = self.tied(user.id)
+        if account is None:
+            return False
+        name, email = user.person.name, user.person.email
+        if (account.name, account.email) != (name, email):
+            rule = Rule.Q19 if user.id in self.otus.edited else Rule.S52
+            self._become(replace(account, name=name, email=email))
+            self.changes.append(AccountChanged(account.id, name, email, rule))
+        return True
+
+    def _settle(self, user: User) -> None:
+        person = user.person
+        match account_after_sync(person.role, self._accounts_with(person.email)):
+            case Adopt(account, rule):
+                self._tie(user, account)
+                self.changes.append(AccountTied(account.id, user.id, rule))
+                self._mirror(user)
+            case Make(rule):
+                made = Account(
+                    AccountId(user.id), KINDS[person.role][0], person.name, person.email, Origin.CLEVER, user.id
+                )
+                self._tie(user, made)
+                self.changes.append(AccountMade(made, rule))
+            case Skip(rule):
+                self.skipped[user.id] = UserSkipped(user.id, rule)
+
+    def _tie(self, user: User, account: Account) -> None:
+        self._new_ties[user.id] = account.id
+        self._become(replace(account, clever_id=user.id))
+
+    def _become(self, account: Account) -> None:
+        self._changed[account.id] = account
+        if account.email:
+            self._new_emails.setdefault(same_email(account.email), {})[account.id] = None
+
+    def _accounts_with(self, email: str) -> list[Account]:
+        """List the accounts that will have an email, in the light of what tonight has changed so far."""
+        if not email:
+            return []
+        key = same_email(email)
+        ids = dict.fromkeys(one.id for one in self.otus.accounts_with(email)) | self._new_emails.get(key, {})
+        return [one for one in map(self.account, ids) if same_email(one.email) == key]

@@ -1,0 +1,1 @@
+"""The wiring: SIS, Clever and Otus of each district on one clock."""

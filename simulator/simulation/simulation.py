@@ -1,0 +1,94 @@
+"""A simulation: a seed, a clock and its districts, and the one verb that lets time pass.
+
+What people do is in simulator/language; every act of theirs is a command there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from simulator.chance import digest
+from simulator.clever.clever import Clever
+from simulator.clock import Clock, Instant, instant_of, next_wall, zone
+from simulator.errors import NotUnderstood, suggestion
+from simulator.otus.driver import SyncReport
+from simulator.roster import DistrictId
+from simulator.simulation.district import District, DistrictPlan, State
+from simulator.simulation.fake_otus import FakeOtus
+from simulator.sis import Sis
+
+FIRST_DAY = date(2026, 11, 16)
+FIRST_HOUR = time(6)
+IN_CLEVER_SINCE = timedelta(days=90)
+"""How long before the start a starting district's records are first seen by Clever."""
+
+
+def usual_start(timezone: str) -> Instant:
+    """Give the moment at which a simulation starts unless told otherwise: Monday 16 November 2026, 06:00 (Q42)."""
+    return instant_of(FIRST_DAY, FIRST_HOUR, zone(timezone))
+
+
+@dataclass
+class Simulation:
+    """Districts on one clock."""
+
+    id: str
+    seed: int
+    clock: Clock
+    districts: dict[DistrictId, District] = field(default_factory=dict)
+
+    @property
+    def now(self) -> Instant:
+        """What the clock shows."""
+        return self.clock.now
+
+    def open_district(self, plan: DistrictPlan, state: State) -> District:
+        """Add a district: its Clever holds its roster, and its Otus too when it starts in step."""
+        district_id = DistrictId(digest(self.id, str(self.seed), plan.name, size=12))
+        clever = Clever.holding(district_id, plan.roster, self.seed, self.now - IN_CLEVER_SINCE)
+        district = District(
+            id=district_id,
+            plan=plan,
+            sis=Sis(plan.roster.copy()),
+            clever=clever,
+            otus=FakeOtus(clever.otus),
+            zone=zone(plan.timezone),
+        )
+        if state is State.IN_STEP:
+            district.run_nightly_sync(self.now - timedelta(days=1))
+            district.reports.clear()
+        self.districts[district_id] = district
+        self._plan_night(district, self.now)
+        return district
+
+    def district(self, name: str | None = None) -> District:
+        """Find a district by name; without a name, the only one there is."""
+        for district in self.districts.values():
+            if name == district.plan.name or (name is None and len(self.districts) == 1):
+                return district
+        names = [district.plan.name for district in self.districts.values()]
+        raise NotUnderstood(
+            f"the district {name!r}" if name else "which district",
+            f"this simulation has {', '.join(names) or 'none'}",
+            suggestion(name or "", names, 'Add: in the district "…"'),
+        )
+
+    def advance(self, until: Instant) -> list[SyncReport]:
+        """Let time pass to an instant; every nightly sync on the way runs, in order. Raises Refused to go back."""
+        reports = []
+        while (due := self.clock.next_before(until)) is not None:
+            district = self.districts[DistrictId(due)]
+            reports.append(district.run_nightly_sync(self.now))
+            self._plan_night(district, self.now + timedelta(seconds=1))
+        self.clock.move_to(until)
+        for district in self.districts.values():
+            district.clever.catch_up(self.now)
+        return reports
+
+    def next_night(self, district: District) -> Instant:
+        """Say when a district's next nightly sync starts."""
+        return next_wall(self.now, district.plan.nightly_sync, district.zone)
+
+    def _plan_night(self, district: District, after: Instant) -> None:
+        self.clock.plan(next_wall(after, district.plan.nightly_sync, district.zone), district.id)
