@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.accounts import Account, AccountId, ClassId, Origin, Place, Seat
+from simulator.accounts import Account, AccountId, ClassId, Origin, Seat
 from simulator.roster import CleverId
 from simulator.rulebook import Rule
 

@@ -57,9 +57,7 @@ def new_person_id(sis: Sis, role: Role, sis_id: str) -> PersonId:
 def take_back(sis: Sis, person: PersonId) -> Edits:
     """Put the record of somebody who left back into the SIS, without any section."""
     if person in sis.roster.people:
-        raise Refused(
-            f"the registrar takes {sis.roster.people[person].name} back", "the SIS has them already", ""
-        )
+        raise Refused(f"the registrar takes {sis.roster.people[person].name} back", "the SIS has them already", "")
     return (PersonSet(sis.left[person]),)
 
 

@@ -45,10 +45,11 @@ class LogEntry:
 
 @dataclass
 class Sis:
-    """What the registrar sees: the roster of this moment, who has left, and every edit since the start."""
+    """What the registrar sees: the roster of this moment, what has left it, and every edit since the start."""
 
     roster: Roster
     left: dict[PersonId, Person] = field(default_factory=dict)
+    closed: dict[SectionId, Section] = field(default_factory=dict)
     log: list[LogEntry] = field(default_factory=list)
     _keys: dict[tuple[Role, str], PersonId] = field(default_factory=dict)
 
@@ -79,7 +80,7 @@ class Sis:
 
     def copy(self) -> Sis:
         """Make an SIS that goes its own way from here."""
-        return Sis(self.roster.copy(), dict(self.left), list(self.log))
+        return Sis(self.roster.copy(), dict(self.left), dict(self.closed), list(self.log))
 
     def _fold(self, edit: Edit) -> None:
         match edit:
@@ -93,8 +94,9 @@ class Sis:
                 before = self.roster.sections.get(section_id)
                 students = before.students if before else ()
                 self.roster.sections[section_id] = Section(section_id, facts, teachers, students)
+                self.closed.pop(section_id, None)
             case SectionRemoved(section_id):
-                del self.roster.sections[section_id]
+                self.closed[section_id] = self.roster.sections.pop(section_id)
             case Enrolled(enrollment):
                 section = self.roster.sections[enrollment.section]
                 students = (*section.students, enrollment.student)

@@ -83,9 +83,7 @@ class Arrivals:
                 del self._latest[record_of(edit)]
             yield edit, source
 
-    def _expect(
-        self, edit: Edit, earliest: Instant, source: Source, waits_for: tuple[RecordKey, ...]
-    ) -> None:
+    def _expect(self, edit: Edit, earliest: Instant, source: Source, waits_for: tuple[RecordKey, ...]) -> None:
         at = arrival(earliest, [self._latest[key] for key in waits_for if key in self._latest])
         self._latest[record_of(edit)] = at
         heappush(self._due, (at, self._sent, edit, source))

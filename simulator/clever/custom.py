@@ -50,9 +50,7 @@ def start_section(clever: Clever, name: str, school: SchoolId) -> None:
     clever.forms[name] = SectionForm(name, school)
 
 
-def choose_teachers(
-    clever: Clever, name: str, primary: PersonId | None, co_teachers: tuple[PersonId, ...]
-) -> None:
+def choose_teachers(clever: Clever, name: str, primary: PersonId | None, co_teachers: tuple[PersonId, ...]) -> None:
     """Choose the primary teacher and the co-teachers (S40, S41). Raises Refused past nine, with nothing saved."""
     form = _form(clever, name)
     asked = f"the teachers of the custom section {name!r}"

@@ -5,7 +5,6 @@ At once in Clever, the district's own, and lasting (S18, S19, Q41).
 
 from __future__ import annotations
 
-
 from simulator.clever.clever import Clever
 from simulator.clever.fold import SectionPage
 from simulator.clever.records import CleverSection, Source
@@ -83,5 +82,3 @@ def _teacher(clever: Clever, teacher: PersonId) -> CleverId:
 
 def _name(clever: Clever, user: CleverId) -> str:
     return clever.fold.roster.users[user].person.name
-
-

@@ -123,11 +123,7 @@ class SharedView:
                 return any(section.facts.school == school.id for section in self._shared_sections())
 
     def _seen_through_sections(self) -> set[CleverId]:
-        return {
-            member
-            for section in self._shared_sections()
-            for member in (*section.teachers, *section.students)
-        }
+        return {member for section in self._shared_sections() for member in (*section.teachers, *section.students)}
 
     def _shared_sections(self) -> Iterator[CleverSection]:
         return (self.roster.sections[one] for one in self.sharing.sections if one in self.roster.sections)

@@ -86,9 +86,7 @@ def make_admin(otus: Holdings, name: str, email: str, account: Account | None) -
     elif account.kind is Kind.TEACHER:
         otus.set_account(replace(account, kind=Kind.ADMIN))
     else:
-        raise Refused(
-            f"an admin account for {name} in Otus", f"the email has an account of a {account.kind}", ""
-        )
+        raise Refused(f"an admin account for {name} in Otus", f"the email has an account of a {account.kind}", "")
 
 
 def sign_in(otus: Holdings, account: Account | None, who: str, way: SignIn) -> None:
@@ -133,7 +131,9 @@ def hand_in(otus: Holdings, of: ClassId, student: Account, work: str) -> None:
     seat = Seat(of, student.id, Place.STUDENT)
     if otus.origin_of(seat) is None:
         raise Refused(
-            f"{student.name} hands in {work!r}", f"they are not in {_class(otus, of).name!r}", "Add them first"
+            f"{student.name} hands in {work!r}",
+            f"they are not in {_class(otus, of).name!r}",
+            "Add them first",
         )
     otus.work[seat] = (*otus.work.get(seat, ()), work)
 

@@ -7,6 +7,7 @@ applied by night.py.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field, replace
 
 from simulator.accounts import Account, AccountId, Class, ClassId, Origin, Place, Seat
@@ -88,14 +89,11 @@ class Holdings:
 
     def copy(self) -> Holdings:
         """Make holdings that go their own way from here; the records are shared, for they never change."""
-        return replace(
-            self,
-            **{
-                name: dict(value)
-                for name, value in vars(self).items()
-                if isinstance(value, dict)
-            },
-        )
+        own = copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, dict):
+                setattr(own, name, dict(value))
+        return own
 
     def _unlist_email(self, account: Account) -> None:
         key = same_email(account.email)

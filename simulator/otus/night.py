@@ -35,9 +35,7 @@ def apply(otus: Holdings, decision: Decision) -> None:
     otus.edited.clear()
     otus.taken_out.clear()
     otus.skipped_users = {one.user: one.rule for one in decision.skipped if isinstance(one, UserSkipped)}
-    otus.skipped_seats = {
-        (one.of, one.user): one.rule for one in decision.skipped if isinstance(one, SeatSkipped)
-    }
+    otus.skipped_seats = {(one.of, one.user): one.rule for one in decision.skipped if isinstance(one, SeatSkipped)}
 
 
 @dataclass
@@ -104,5 +102,3 @@ def _opened(otus: Holdings, of: ClassId, classes: dict[ClassId, _OpenClass]) -> 
     if of not in classes:
         classes[of] = _OpenClass.of(otus.classes[of])
     return classes[of]
-
-

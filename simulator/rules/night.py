@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from simulator.accounts import Account, AccountId, Class, ClassId, Origin, Place, Seat
+from simulator.accounts import Account, Class, ClassId, Origin, Place, Seat
 from simulator.changes import (
     Change,
     ClassLeft,
@@ -55,9 +55,7 @@ def _decide(otus: Holdings, clever: Reading, agenda: Agenda) -> Decision:
     night = Night(otus, clever, people)
     for section in sorted(agenda.classes):
         night.judge_class(section, agenda.classes[section])
-    return Decision(
-        (*people.changes, *night.changes), (*people.skipped.values(), *night.skipped)
-    )
+    return Decision((*people.changes, *night.changes), (*people.skipped.values(), *night.skipped))
 
 
 @dataclass

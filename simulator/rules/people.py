@@ -81,7 +81,12 @@ class PeopleTonight:
                 self._mirror(user)
             case Make(rule):
                 made = Account(
-                    AccountId(user.id), KINDS[person.role][0], person.name, person.email, Origin.CLEVER, user.id
+                    AccountId(user.id),
+                    KINDS[person.role][0],
+                    person.name,
+                    person.email,
+                    Origin.CLEVER,
+                    user.id,
                 )
                 self._tie(user, made)
                 self.changes.append(AccountMade(made, rule))

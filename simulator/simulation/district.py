@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from simulator.clever.clever import Clever
-from simulator.clever.fold import Fold
 from simulator.clock import Instant
 from simulator.edits import Edit
-from simulator.otus.driver import OtusDriver, SyncReport
-from simulator.roster import DistrictId
-from simulator.sis import LogEntry, Roster, Sis
+from simulator.roster import DistrictId, Person, PersonId, SectionId
+from simulator.simulation.driver import OtusDriver, SyncReport
+from simulator.simulation.names import Names
+from simulator.sis import Roster, Sis
 
 
 class State(StrEnum):
@@ -35,6 +35,14 @@ class DistrictPlan:
     sis: str = "a generic SIS"
 
 
+@dataclass(frozen=True, slots=True)
+class HandMade:
+    """A class that somebody made by hand in Otus: its name, and what its Otus knows it by."""
+
+    name: str
+    in_otus: str
+
+
 @dataclass
 class District:
     """A district as it is at this moment of the simulation."""
@@ -45,6 +53,10 @@ class District:
     clever: Clever
     otus: OtusDriver
     zone: ZoneInfo
+    names: Names
+    outsiders: dict[PersonId, Person] = field(default_factory=dict)
+    """People known to neither the SIS nor Clever, whom a sentence has introduced."""
+    hand_made: dict[SectionId, HandMade] = field(default_factory=dict)
     reports: list[SyncReport] = field(default_factory=list)
     failing_nights: int = 0
     """How many of the coming nightly syncs fail."""
@@ -53,6 +65,7 @@ class District:
         """Let the registrar's edits take effect in the SIS and leave for Clever."""
         first = len(self.sis.log)
         self.sis.record(now, edits)
+        self.names.follow(self.sis.log[first:])
         self.clever.send(self.sis.log[first:], first)
         self.clever.catch_up(now)
 
@@ -66,3 +79,17 @@ class District:
             report = self.otus.sync(now)
         self.reports.append(report)
         return report
+
+    def copy(self) -> District:
+        """Make a district that goes its own way from here."""
+        clever = self.clever.copy()
+        return replace(
+            self,
+            sis=self.sis.copy(),
+            clever=clever,
+            otus=self.otus.copy(clever.otus),
+            names=self.names.copy(),
+            outsiders=dict(self.outsiders),
+            hand_made=dict(self.hand_made),
+            reports=list(self.reports),
+        )

@@ -5,15 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from simulator.accounts import Account, ClassId, Kind, Origin, Place, SignIn
+from simulator.accounts import Account, AccountId, ClassId, Kind, Origin, Place, SignIn
+from simulator.changes import (
+    AccountChanged,
+    AccountMade,
+    AccountTied,
+    Change,
+    ClassLeft,
+    ClassOpened,
+    ClassRenamed,
+    Decision,
+    MainTeacherSet,
+    SeatFilled,
+    SeatHandedOver,
+    SeatLost,
+    SeatSkipped,
+    Skipped,
+    UserSkipped,
+)
 from simulator.clock import Instant
 from simulator.errors import Refused
 from simulator.otus import by_hand
-from simulator.otus.driver import ClassPage, Member, Profile, SomeClass, Someone, SyncReport
 from simulator.otus.holdings import Holdings
 from simulator.otus.night import apply
+from simulator.roster import CleverId
 from simulator.rules.night import decide
 from simulator.rules.reading import Reading
+from simulator.simulation.driver import ClassPage, Member, Profile, SomeClass, Someone, SyncReport
 
 
 @dataclass
@@ -81,7 +99,9 @@ class FakeOtus:
         decision = decide(self.holdings, self.clever, self.read_up_to)
         apply(self.holdings, decision)
         self.read_up_to = len(self.clever.feed)
-        return SyncReport(at, succeeded=True, changes=decision.changes, skipped=decision.skipped)
+        return SyncReport(
+            at, succeeded=True, changes=decision.changes, skipped=decision.skipped, names=self._names(decision)
+        )
 
     def profile(self, person: Someone) -> Profile | None:
         """Show somebody's account."""
@@ -99,7 +119,7 @@ class FakeOtus:
         origin = Origin.BY_HAND if found.section is None else Origin.CLEVER
         return ClassPage(
             found.name,
-            main and Member(main.id, main.name, origin),
+            Member(main.id, main.name, origin) if main else None,
             self._members(found.id, Place.CO_TEACHER),
             self._members(found.id, Place.STUDENT),
         )
@@ -117,10 +137,42 @@ class FakeOtus:
         return FakeOtus(clever, self.holdings.copy(), self.read_up_to)
 
     def _members(self, of: ClassId, place: Place) -> tuple[Member, ...]:
-        members = (
-            Member(account.id, account.name, origin) for account, origin in self.holdings.members(of, place)
-        )
+        members = (Member(account.id, account.name, origin) for account, origin in self.holdings.members(of, place))
         return tuple(sorted(members, key=lambda member: (member.name, member.account)))
+
+    def _names(self, decision: Decision) -> dict[str, str]:
+        """Name the accounts, classes and Clever records that a decision mentions."""
+        names: dict[str, str] = {}
+        for entry in (*decision.changes, *decision.skipped):
+            names.update(self._names_in(entry))
+        return names
+
+    def _names_in(self, entry: Change | Skipped) -> dict[str, str]:
+        match entry:
+            case SeatFilled(seat) | SeatHandedOver(seat) | SeatLost(seat):
+                return self._name_of_account(seat.account) | self._name_of_class(seat.of)
+            case AccountTied(account) | AccountChanged(account):
+                return self._name_of_account(account)
+            case AccountMade(made):
+                return {made.id: made.name}
+            case ClassOpened(of) | ClassRenamed(of) | ClassLeft(of):
+                return self._name_of_class(of)
+            case MainTeacherSet(of, account):
+                return self._name_of_class(of) | (self._name_of_account(account) if account else {})
+            case UserSkipped(user):
+                return self._name_of_user(user)
+            case SeatSkipped(of, user):
+                return self._name_of_class(of) | self._name_of_user(user)
+
+    def _name_of_account(self, account: AccountId) -> dict[str, str]:
+        return {account: self.holdings.accounts[account].name}
+
+    def _name_of_class(self, of: ClassId) -> dict[str, str]:
+        return {of: self.holdings.classes[of].name}
+
+    def _name_of_user(self, user: CleverId) -> dict[str, str]:
+        found = self.clever.user(user)
+        return {user: found.person.name if found else "somebody whom Clever does not share"}
 
     def _find(self, person: Someone) -> Account | None:
         for clever_id in person.clever_ids:
@@ -159,4 +211,10 @@ def _class_id(of: SomeClass) -> ClassId:
 
 
 def _kinds_of(person: Someone) -> tuple[Kind, ...]:
-    return (Kind.STUDENT,) if person.kind is Kind.STUDENT else (Kind.TEACHER, Kind.ADMIN)
+    match person.kind:
+        case None:
+            return tuple(Kind)
+        case Kind.STUDENT:
+            return (Kind.STUDENT,)
+        case Kind.TEACHER | Kind.ADMIN:
+            return (Kind.TEACHER, Kind.ADMIN)

@@ -5,37 +5,42 @@ What people do is in simulator/language; every act of theirs is a command there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
 
 from simulator.chance import digest
 from simulator.clever.clever import Clever
 from simulator.clock import Clock, Instant, instant_of, next_wall, zone
 from simulator.errors import NotUnderstood, suggestion
-from simulator.otus.driver import SyncReport
 from simulator.roster import DistrictId
 from simulator.simulation.district import District, DistrictPlan, State
+from simulator.simulation.driver import SyncReport
 from simulator.simulation.fake_otus import FakeOtus
+from simulator.simulation.names import Names
 from simulator.sis import Sis
 
 FIRST_DAY = date(2026, 11, 16)
 FIRST_HOUR = time(6)
+BEFORE_ANY_START = datetime(2000, 1, 1, tzinfo=UTC)
+"""What the clock shows while there is no district."""
 IN_CLEVER_SINCE = timedelta(days=90)
 """How long before the start a starting district's records are first seen by Clever."""
 
 
 def usual_start(timezone: str) -> Instant:
-    """Give the moment at which a simulation starts unless told otherwise: Monday 16 November 2026, 06:00 (Q42)."""
+    """Give the moment at which a simulation usually starts: Monday 16 November 2026, 06:00 there (Q42)."""
     return instant_of(FIRST_DAY, FIRST_HOUR, zone(timezone))
 
 
 @dataclass
 class Simulation:
-    """Districts on one clock."""
+    """Districts on one clock. It starts when the first district opens."""
 
     id: str
     seed: int
-    clock: Clock
+    start: Instant | None = None
+    """When it starts; None for the usual start in the first district's zone."""
+    clock: Clock = field(default_factory=lambda: Clock(BEFORE_ANY_START))
     districts: dict[DistrictId, District] = field(default_factory=dict)
 
     @property
@@ -45,6 +50,8 @@ class Simulation:
 
     def open_district(self, plan: DistrictPlan, state: State) -> District:
         """Add a district: its Clever holds its roster, and its Otus too when it starts in step."""
+        if not self.districts:
+            self.clock.move_to(self.start or usual_start(plan.timezone))
         district_id = DistrictId(digest(self.id, str(self.seed), plan.name, size=12))
         clever = Clever.holding(district_id, plan.roster, self.seed, self.now - IN_CLEVER_SINCE)
         district = District(
@@ -54,6 +61,7 @@ class Simulation:
             clever=clever,
             otus=FakeOtus(clever.otus),
             zone=zone(plan.timezone),
+            names=Names.of(plan.roster),
         )
         if state is State.IN_STEP:
             district.run_nightly_sync(self.now - timedelta(days=1))
@@ -75,7 +83,7 @@ class Simulation:
         )
 
     def advance(self, until: Instant) -> list[SyncReport]:
-        """Let time pass to an instant; every nightly sync on the way runs, in order. Raises Refused to go back."""
+        """Let time pass to an instant, with every nightly sync on the way. Raises Refused to go back."""
         reports = []
         while (due := self.clock.next_before(until)) is not None:
             district = self.districts[DistrictId(due)]
@@ -92,3 +100,8 @@ class Simulation:
 
     def _plan_night(self, district: District, after: Instant) -> None:
         self.clock.plan(next_wall(after, district.plan.nightly_sync, district.zone), district.id)
+
+    def copy(self) -> Simulation:
+        """Make a simulation that goes its own way from here; records are shared, for they never change."""
+        districts = {key: district.copy() for key, district in self.districts.items()}
+        return replace(self, clock=self.clock.copy(), districts=districts)
