@@ -33,6 +33,8 @@ class DistrictPlan:
     roster: Roster
     nightly_sync: time = time(4)
     sis: str = "a generic SIS"
+    lag_minutes: int = 15
+    manual_rostering: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""District folders in Clever's CSV layout: read into the plan of a district, and written from one."""
+
+from simulator.files.reading import read_district
+
+__all__ = ["read_district"]

@@ -1,0 +1,123 @@
+"""Clever's CSV layout: the files of a district folder, their columns, and which of them must be filled.
+
+Inside, a column goes by its name in lower case with underscores; a district's own `ext.` columns keep their name.
+`district_admins.csv` is ours, for Clever has no such file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.roster import Role
+
+SETTINGS = "district.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One file: its name, its columns as Clever spells them, and how many of the first ones must be filled."""
+
+    file: str
+    columns: tuple[str, ...]
+    required_count: int
+    optional: bool = False
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The columns that must be there, with a value in every row."""
+        return tuple(canonical(column) for column in self.columns[: self.required_count])
+
+    def spell(self, column: str) -> str:
+        """Spell a column as Clever does; one that Clever does not know keeps its name."""
+        return next((known for known in self.columns if canonical(known) == column), column)
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleLayout:
+    """A file of people: what its rows make of them, and the columns that are named after the role."""
+
+    layout: Layout
+    role: Role
+    sis_id: str
+    email: str
+    grade: str = ""
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The columns that a record has a place for; all others travel with it as facts."""
+        return (self.sis_id, "first_name", "last_name", "middle_name", self.email, self.grade, "school_id")
+
+
+def canonical(column: str) -> str:
+    """Reduce a column's name to the one it goes by here: `School ID` and `school_id` are the same."""
+    name = column.strip()
+    return f"ext.{name[4:]}" if name.lower().startswith("ext.") else name.lower().replace(" ", "_")
+
+
+def _columns(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+SCHOOLS = Layout(
+    "schools.csv",
+    _columns(
+        "School_id School_name School_number State_id Low_grade High_grade Principal Principal_email "
+        "School_address School_city School_state School_zip School_phone"
+    ),
+    required_count=3,
+)
+STUDENTS = Layout(
+    "students.csv",
+    _columns(
+        "School_id Student_id Last_name First_name Middle_name Student_number State_id Grade Gender "
+        "Graduation_year DOB Race Hispanic_Latino Home_language Ell_status Frl_status IEP_status Student_street "
+        "Student_city Student_state Student_zip Student_email Contact_relationship Contact_type Contact_name "
+        "Contact_phone Contact_phone_type Contact_email Contact_sis_id Username Password Unweighted_gpa "
+        "Weighted_gpa"
+    ),
+    required_count=4,
+)
+TEACHERS = Layout(
+    "teachers.csv",
+    _columns(
+        "School_id Teacher_id Last_name First_name Middle_name Teacher_number State_teacher_id Teacher_email Title "
+        "Username Password"
+    ),
+    required_count=4,
+)
+STAFF = Layout(
+    "staff.csv",
+    _columns(
+        "School_id Staff_id Staff_email Last_name First_name Middle_name Department Title Username Password Role"
+    ),
+    required_count=5,
+    optional=True,
+)
+DISTRICT_ADMINS = Layout(
+    "district_admins.csv",
+    _columns("Admin_id Admin_email Last_name First_name Middle_name Title"),
+    required_count=4,
+    optional=True,
+)
+TEACHER_COLUMNS = ("Teacher_id", *(f"Teacher_{number}_id" for number in range(2, 11)))
+SECTIONS = Layout(
+    "sections.csv",
+    (
+        *_columns("School_id Section_id Teacher_id"),
+        *TEACHER_COLUMNS[1:],
+        *_columns(
+            "Name Section_number Grade Course_name Course_number Course_description Period Subject Term_name "
+            "Term_start Term_end"
+        ),
+    ),
+    required_count=3,
+)
+ENROLLMENTS = Layout("enrollments.csv", _columns("School_id Section_id Student_id"), required_count=3)
+
+PEOPLE = (
+    PeopleLayout(STUDENTS, Role.STUDENT, "student_id", "student_email", "grade"),
+    PeopleLayout(TEACHERS, Role.TEACHER, "teacher_id", "teacher_email"),
+    PeopleLayout(STAFF, Role.STAFF, "staff_id", "staff_email"),
+    PeopleLayout(DISTRICT_ADMINS, Role.DISTRICT_ADMIN, "admin_id", "admin_email"),
+)
+LAYOUTS = (SCHOOLS, STUDENTS, TEACHERS, SECTIONS, ENROLLMENTS, STAFF, DISTRICT_ADMINS)

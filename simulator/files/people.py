@@ -1,0 +1,108 @@
+"""People read from their files: one record a person and role, however many rows it takes.
+
+Several schools, and a student's several contacts, come as repeated rows; all else must agree between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from simulator.files.layout import PeopleLayout
+from simulator.files.problems import nearest_id
+from simulator.files.table import Pair, Row, Table
+from simulator.roster import Person, PersonId, SchoolId, person_id
+
+Schools = Mapping[str, tuple[SchoolId, ...]]
+"""The schools of a person by the SIS id of one school: a tuple of one, shared by all who are there."""
+
+CONTACT = "contact_"
+
+
+def read_people(table: Table, people_of: PeopleLayout, schools: Schools) -> dict[str, Person]:
+    """Read a file of people, by SIS id."""
+    people: dict[str, Person] = {}
+    make = _maker(table, people_of, schools)
+    for row in table.rows():
+        person = make(row)
+        before = people.get(person.sis_id)
+        people[person.sis_id] = person if before is None else _joined(before, person, table, people_of)
+    return people
+
+
+def _maker(table: Table, people_of: PeopleLayout, schools: Schools) -> Callable[[Row], Person]:
+    """Make the function that turns a row into a person; what all rows share is worked out here, once."""
+    pick = table.picker(*people_of.read)
+    filled = table.picker(*people_of.layout.required)
+    others = table.others(people_of.read)
+    prefix = person_id(people_of.role, "")
+    role = people_of.role
+    share: dict[str, str] = {}
+    shared = share.setdefault
+
+    def make(row: Row) -> Person:
+        sis_id, first, last, middle, email, grade, school = pick(row)
+        if not all(map(str.strip, filled(row))):
+            table.check_filled(row)
+        at = schools.get(school)
+        if at is None:
+            at = ()
+            if school.strip():
+                unknown_school(table, school, schools)
+        more = tuple([pairs[row[place]] for place, pairs in others if row[place]])
+        key = PersonId(prefix + sis_id)
+        first, last, grade = shared(first, first), shared(last, last), shared(grade, grade)
+        return Person(key, sis_id, role, first, last, middle, email, at, grade, more)
+
+    return make
+
+
+def unknown_school(table: Table, school: str, schools: Iterable[str]) -> None:
+    """Note that a row names a school which schools.csv does not have."""
+    remedy = nearest_id(school, [known for known in schools if known], "schools.csv")
+    table.problem("school_id", school, "schools.csv has no school with this id", remedy)
+
+
+def _joined(first: Person, again: Person, table: Table, people_of: PeopleLayout) -> Person:
+    """Join two rows of one person: the schools and the contacts of both, and the facts on which they agree."""
+    said, says = dict(_says(first, people_of)), dict(_says(again, people_of))
+    for column, value in says.items():
+        if said.setdefault(column, value) != value:
+            line = table.first_line_with(people_of.sis_id, first.sis_id)
+            wrong = f"line {line} says {said[column]!r} of the same {table.spelled(people_of.sis_id)}"
+            table.problem(column, value, wrong, "Make both rows agree, or give one an id of its own.")
+    more = [pair for pair in said.items() if pair[0] not in people_of.read]
+    return replace(
+        first,
+        middle=said.get("middle_name", ""),
+        email=said.get(people_of.email, ""),
+        grade=said.get(people_of.grade, ""),
+        schools=tuple(dict.fromkeys(first.schools + again.schools)),
+        more=(*more, *_contacts_of_both(first, again)),
+    )
+
+
+def _says(person: Person, people_of: PeopleLayout) -> Iterator[Pair]:
+    """List what a row says of a person, apart from schools and contacts."""
+    values = ("", person.first, person.last, person.middle, person.email, person.grade, "")
+    yield from ((column, value) for column, value in zip(people_of.read, values, strict=True) if value)
+    yield from (pair for pair in person.more if not pair[0].startswith(CONTACT))
+
+
+def _contacts_of_both(first: Person, again: Person) -> Iterator[Pair]:
+    groups = [*contacts(first), *contacts(again)]
+    different = [group for place, group in enumerate(groups) if group and group not in groups[:place]]
+    for number, group in enumerate(different, 1):
+        mark = f"{CONTACT}{number}_" if number > 1 else CONTACT
+        yield from ((column.replace(CONTACT, mark, 1), value) for column, value in group)
+
+
+def contacts(person: Person) -> list[tuple[Pair, ...]]:
+    """List a student's contacts, each as the columns of one row; the second is kept as `contact_2_name`."""
+    groups: dict[int, list[Pair]] = {}
+    for column, value in person.more:
+        if column.startswith(CONTACT):
+            number, _, rest = column.removeprefix(CONTACT).partition("_")
+            place, name = (int(number), rest) if number.isdigit() else (1, column.removeprefix(CONTACT))
+            groups.setdefault(place, []).append((CONTACT + name, value))
+    return [tuple(group) for group in groups.values()]

@@ -1,0 +1,89 @@
+"""The journal of a simulation as text, and the simulation as bytes: what replays alike, is alike.
+
+A journal is its first line (the seed and the start) and one line a command: `{"at", "kind", "args"}`, with keys
+and never display names. Everything that a simulation is follows from it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from simulator.clock import Instant
+from simulator.errors import BadInput
+from simulator.language.stage import Library
+from simulator.session import Command, Entry, Session
+
+
+def lines(session: Session) -> list[str]:
+    """Write a session's journal, first line first."""
+    simulation = session.simulation
+    start = simulation.start and simulation.start.isoformat()
+    head = {"simulation": simulation.id, "seed": simulation.seed, "start": start}
+    return [_line(head), *(_line(_entry_json(entry)) for entry in session.journal)]
+
+
+def replay(journal: Sequence[str], library: Library) -> Session:
+    """Do what a journal says, from the start. Raises BadInput where a line is not one of a journal."""
+    head, *entries = (_parsed(number, line) for number, line in enumerate(journal, 1))
+    start = head.get("start")
+    session = Session.begin(library, head["seed"], head["simulation"], start and datetime.fromisoformat(start))
+    for number, entry in enumerate(entries, 2):
+        at = datetime.fromisoformat(entry["at"])
+        if at != session.simulation.now:
+            raise BadInput(
+                f"line {number} of the journal",
+                f"it was given at {at.isoformat()} and the clock shows {session.simulation.now.isoformat()}",
+                "The journal was changed by hand, or its district is not the one it began with",
+            )
+        session.do_one(Command(entry["kind"], entry["args"], entry.get("district")), entry["kind"])
+    return session
+
+
+def state_of(session: Session) -> bytes:
+    """Write everything that a simulation is, in one form that two equal simulations share."""
+    return json.dumps(_plain(session.simulation), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _entry_json(entry: Entry) -> dict[str, Any]:
+    line: dict[str, Any] = {"at": _instant(entry.at), "kind": entry.command.kind, "args": entry.command.args}
+    return line | ({"district": entry.command.district} if entry.command.district else {})
+
+
+def _instant(at: Instant) -> str:
+    return at.isoformat()
+
+
+def _line(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _parsed(number: int, line: str) -> dict[str, Any]:
+    try:
+        parsed = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BadInput(
+            f"line {number} of the journal", f"it is no JSON: {error}", "Take a whole journal"
+        ) from error
+    needed = {"seed", "simulation"} if number == 1 else {"at", "kind", "args"}
+    if not isinstance(parsed, dict) or not needed <= parsed.keys():
+        raise BadInput(f"line {number} of the journal", f"it lacks {', '.join(sorted(needed))}", "")
+    return parsed
+
+
+def _plain(value: object) -> Any:
+    """Turn any record into lists, texts and numbers."""
+    if is_dataclass(value):
+        return [type(value).__name__, *(_plain(getattr(value, one.name)) for one in fields(value))]
+    if isinstance(value, Mapping):
+        return [[_plain(key), _plain(one)] for key, one in value.items()]
+    if isinstance(value, Set):
+        return sorted(str(one) for one in value)
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, datetime | date | time | timedelta):
+        return str(value)
+    return value if isinstance(value, str | int | None) else str(value)

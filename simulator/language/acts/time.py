@@ -1,0 +1,44 @@
+"""Time passing, and what becomes of the nights."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from simulator.clock import next_wall
+from simulator.errors import NotUnderstood
+from simulator.language.registry import act
+from simulator.language.slots import Text
+from simulator.language.stage import Stage
+
+MORNING = time(8)
+
+
+@act("the night passes")
+def night_passes(stage: Stage) -> None:
+    """Time goes on to 08:00 of the morning after the next nightly sync, whatever the sync does."""
+    district = stage.district
+    stage.advance(next_wall(stage.simulation.next_night(district), MORNING, district.zone))
+
+
+@act("the nightly sync runs")
+def nightly_sync_runs(stage: Stage) -> None:
+    """Time goes on to the instant of the next nightly sync, and the sync runs."""
+    stage.advance(stage.simulation.next_night(stage.district))
+
+
+@act("tonight's sync fails")
+def sync_fails(stage: Stage) -> None:
+    """The next nightly sync fails; it changes nothing (Q04)."""
+    stage.district.failing_nights += 1
+
+
+@act('the clock moves on to "{instant}"')
+def wait_until(stage: Stage, instant: Text) -> None:
+    """Time goes on to an instant, such as 2026-11-17T15:00:00+00:00."""
+    try:
+        until = datetime.fromisoformat(instant)
+    except ValueError:
+        until = datetime.min
+    if until.tzinfo is None:
+        raise NotUnderstood(f"the instant {instant!r}", "it is none", "Give one like 2026-11-17T09:00:00-06:00")
+    stage.advance(until)

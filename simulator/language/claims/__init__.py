@@ -1,0 +1,1 @@
+"""What somebody could see: each claim in the school's words. A claim changes nothing."""

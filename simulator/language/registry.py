@@ -1,0 +1,154 @@
+"""Where acts and claims are declared, and where a sentence finds the one declaration that it matches.
+
+The skeleton of a sentence is the sentence with its quoted words and numbers blanked. Each declaration has a
+skeleton of its own, so a sentence has at most one meaning and finds it in one look-up; two declarations with one
+skeleton are a defect that shows at import.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, get_type_hints
+
+from simulator.errors import NotUnderstood, nearest
+from simulator.language.slots import Argument, Slot
+from simulator.language.stage import Stage
+
+_BLANK = re.compile(r'"\{(\w+)\}"|\{(\w+)\}')
+_QUOTED = r'"[^"]+"'
+_FILLED = re.compile(rf"{_QUOTED}(?:(?:, and |, | and ){_QUOTED})*|\b\d+(?::\d\d)*\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a claim saw: whether it holds, and what is the case otherwise."""
+
+    holds: bool
+    otherwise: str = ""
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """An act or a claim: its kind, its sentence, its blanks in order, and the function that does it."""
+
+    kind: str
+    pattern: str
+    slots: dict[str, Slot]
+    run: Callable[..., Any]
+    is_act: bool
+    is_attempt: bool = False
+    """The sentence says "tries to": a refusal is an outcome to look at, not a failure."""
+
+    @property
+    def meaning(self) -> str:
+        """The first line of the function's docstring."""
+        return (inspect.getdoc(self.run) or "").partition("\n")[0]
+
+    def example(self) -> str:
+        """The sentence with every blank filled in."""
+        return _BLANK.sub(self._example_of, self.pattern)
+
+    def read(self, sentence: str, stage: Stage) -> dict[str, Argument]:
+        """Turn the words in the blanks of a matching sentence into arguments. Raises NotUnderstood."""
+        words = _FILLED.findall(sentence)
+        return {
+            name: _read_blank(slot, found, stage)
+            for (name, slot), found in zip(self.slots.items(), words, strict=True)
+        }
+
+    def give(self, arguments: dict[str, Any], stage: Stage) -> dict[str, Any]:
+        """Turn arguments into what the function takes. Raises NotUnderstood for a wrong set of arguments."""
+        if arguments.keys() != self.slots.keys():
+            raise NotUnderstood(
+                f"{self.kind} with {', '.join(arguments) or 'no arguments'}",
+                f"it takes {', '.join(self.slots) or 'none'}",
+                "Give exactly those",
+            )
+        return {name: slot.give(arguments[name], stage) for name, slot in self.slots.items()}
+
+    def _example_of(self, blank: re.Match[str]) -> str:
+        slot = self.slots[blank[1] or blank[2]]
+        return f'"{slot.example}"' if slot.quoted else slot.example
+
+
+ACTS: dict[str, Declaration] = {}
+"""The acts by kind, as journals name them."""
+SENTENCES: dict[str, Declaration] = {}
+"""Every declaration by the skeleton of its sentence; an act that can be attempted has two."""
+
+
+def act(pattern: str, attempt: str | None = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Declare an act with its sentence, and with the sentence that tries it and may be refused."""
+
+    def declare(run: Callable[..., None]) -> Callable[..., None]:
+        ACTS[run.__name__] = _declare(run, pattern, is_act=True)
+        if attempt is not None:
+            _declare(run, attempt, is_act=True, is_attempt=True)
+        return run
+
+    return declare
+
+
+def claim(pattern: str) -> Callable[[Callable[..., Seen]], Callable[..., Seen]]:
+    """Declare a claim with its sentence."""
+
+    def declare(run: Callable[..., Seen]) -> Callable[..., Seen]:
+        _declare(run, pattern, is_act=False)
+        return run
+
+    return declare
+
+
+def find(sentence: str) -> Declaration:
+    """Find the declaration that a sentence matches. Raises NotUnderstood with the nearest known sentences."""
+    found = SENTENCES.get(skeleton(sentence))
+    if found is not None:
+        return found
+    patterns = {entry.pattern: entry for entry in SENTENCES.values()}
+    near = nearest(sentence, [entry.example() for entry in patterns.values()])
+    raise NotUnderstood(
+        f"the sentence {sentence!r}",
+        "no act or claim has this form",
+        "The nearest are: " + "; ".join(near) if near else "`clever-otus say --list` shows every sentence",
+    )
+
+
+def skeleton(sentence: str) -> str:
+    """Blank the quoted words and the numbers of a sentence; a list of quoted words counts as one."""
+    return _FILLED.sub(lambda found: '""' if found[0].startswith('"') else "0", sentence)
+
+
+def _read_blank(slot: Slot, words: str, stage: Stage) -> Argument:
+    if not slot.quoted:
+        return slot.read(words, stage)
+    names = [quoted[1:-1] for quoted in re.findall(_QUOTED, words)]
+    if slot.many:
+        return [slot.read(name, stage) for name in names]  # type: ignore[return-value]
+    if len(names) == 1:
+        return slot.read(names[0], stage)
+    raise NotUnderstood(f"the names {words}", "one name belongs there", "Say the sentence once for each")
+
+
+def _declare(run: Callable[..., Any], pattern: str, *, is_act: bool, is_attempt: bool = False) -> Declaration:
+    hints = get_type_hints(run, include_extras=True)
+    names = [quoted or bare for quoted, bare in _BLANK.findall(pattern)]
+    slots = {name: hints[name].__metadata__[0] for name in names}
+    declaration = Declaration(run.__name__, pattern, slots, run, is_act, is_attempt)
+    _check(declaration, inspect.signature(run).parameters.keys() - {"stage"})
+    SENTENCES[skeleton(declaration.example())] = declaration
+    return declaration
+
+
+def _check(declaration: Declaration, parameters: set[str]) -> None:
+    """Refuse, at import, a declaration that could be mistaken for another or leaves an argument open."""
+    literal = _BLANK.sub("", declaration.pattern)
+    if parameters != declaration.slots.keys():
+        raise TypeError(f"{declaration.kind}: the sentence fills {set(declaration.slots)}, not {parameters}")
+    if re.search(r'["\d\n]', literal):
+        raise TypeError(f"{declaration.kind}: quotes and digits belong into blanks: {declaration.pattern}")
+    clash = SENTENCES.get(skeleton(declaration.example()))
+    if clash is not None:
+        raise TypeError(f"{declaration.kind} and {clash.kind} share the sentence {declaration.pattern}")

@@ -1,0 +1,134 @@
+"""The kinds of blank in a sentence: how the words in it become an argument, and an argument what an act takes.
+
+Two steps, because a journal keeps arguments and never names: `read` turns words into an argument (a key, a
+number, a text) in the light of the stage; `give` turns the argument into what the act or claim takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import time, timedelta
+from enum import StrEnum
+from typing import Annotated, Any
+
+from simulator.accounts import SignIn
+from simulator.edits import EditKind
+from simulator.errors import NotUnderstood, suggestion
+from simulator.language.stage import Stage
+from simulator.roster import PersonId, Role, SchoolId, SectionId
+from simulator.simulation.district import State
+from simulator.simulation.driver import SomeClass, Someone
+
+Argument = str | int | list[str] | list[int]
+"""What a journal keeps of a blank."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One kind of blank."""
+
+    read: Callable[[str, Stage], str | int]
+    give: Callable[[Any, Stage], Any]
+    example: str
+    quoted: bool = True
+    many: bool = False
+
+
+def _text(argument: object) -> str:
+    if isinstance(argument, str):
+        return argument
+    raise NotUnderstood(f"the argument {argument!r}", "a text is needed here", "Give a JSON string")
+
+
+def _number(argument: object) -> int:
+    if isinstance(argument, int) and not isinstance(argument, bool) and 0 <= argument < 100_000:
+        return argument
+    raise NotUnderstood(
+        f"the argument {argument!r}", "a whole number below 100,000 is needed here", "Give 0 or more"
+    )
+
+
+def _wall(argument: object) -> time:
+    words = _text(argument)
+    try:
+        return time.fromisoformat(words.rjust(5, "0"))
+    except ValueError:
+        raise NotUnderstood(f"the time {words!r}", "it is no time of day", "Say 09:00 or 15:30:05") from None
+
+
+def _person(example: str, *roles: Role) -> Slot:
+    return Slot(
+        lambda words, stage: stage.cast.find_person(words, roles),
+        lambda key, stage: stage.cast.someone(PersonId(_text(key))),
+        example,
+    )
+
+
+def _section(give: Callable[[SectionId, Stage], Any]) -> Slot:
+    return Slot(
+        lambda words, stage: stage.cast.find_section(words),
+        lambda key, stage: give(SectionId(_text(key)), stage),
+        "Biology",
+    )
+
+
+def _words(choices: type[StrEnum]) -> Slot:
+    def choose(words: object, stage: Stage) -> StrEnum:
+        said, known = _text(words), [str(choice) for choice in choices]
+        if said in known:
+            return choices(said)
+        raise NotUnderstood(f"the words {said!r}", f"known are {', '.join(known)}", suggestion(said, known, ""))
+
+    return Slot(lambda words, stage: str(choose(words, stage)), choose, str(next(iter(choices))))
+
+
+def _amount(unit: Callable[[int], Any], example: str) -> Slot:
+    return Slot(lambda words, stage: int(words), lambda number, stage: unit(_number(number)), example, quoted=False)
+
+
+def _many(slot: Slot) -> Slot:
+    """Make the blank that takes several of what another takes one of: "A", "B" and "C"."""
+
+    def give(arguments: object, stage: Stage) -> tuple[Any, ...]:
+        if not isinstance(arguments, list):
+            raise NotUnderstood(f"the argument {arguments!r}", "a list is needed here", "Give a JSON list")
+        return tuple(slot.give(one, stage) for one in arguments)
+
+    return replace(slot, give=give, many=True)
+
+
+_TEXT = Slot(lambda words, stage: words, lambda text, stage: _text(text), "Practice")
+_STUDENT = _person("Leo Park", Role.STUDENT)
+_TEACHER = _person("Hana Ito", Role.TEACHER, Role.STAFF, Role.DISTRICT_ADMIN)
+_PERSON = _person("Ana Ruiz", Role.TEACHER, Role.STUDENT, Role.STAFF, Role.DISTRICT_ADMIN)
+_SECTION = _section(lambda key, stage: stage.cast.section(key))
+_SCHOOL = Slot(
+    lambda words, stage: stage.cast.find_school(words),
+    lambda key, stage: stage.cast.school(SchoolId(_text(key))).id,
+    "Lincoln High School",
+)
+
+AStudent = Annotated[Someone, _STUDENT]
+Students = Annotated[tuple[Someone, ...], _many(_STUDENT)]
+ATeacher = Annotated[Someone, _TEACHER]
+Teachers = Annotated[tuple[Someone, ...], _many(_TEACHER)]
+APerson = Annotated[Someone, _PERSON]
+ASection = Annotated[SectionId, _SECTION]
+Sections = Annotated[tuple[SectionId, ...], _many(_SECTION)]
+AClass = Annotated[SomeClass, _section(lambda key, stage: stage.cast.some_class(key))]
+ASchool = Annotated[SchoolId, _SCHOOL]
+Schools = Annotated[tuple[SchoolId, ...], _many(_SCHOOL)]
+Text = Annotated[str, _TEXT]
+Texts = Annotated[tuple[str, ...], _many(_TEXT)]
+Minutes = Annotated[timedelta, _amount(lambda n: timedelta(minutes=n), "15")]
+Hours = Annotated[timedelta, _amount(lambda n: timedelta(hours=n), "72")]
+Days = Annotated[timedelta, _amount(lambda n: timedelta(days=n), "3")]
+Count = Annotated[int, _amount(int, "3")]
+AKindOfEdit = Annotated[EditKind, _words(EditKind)]
+AWayIn = Annotated[SignIn, _words(SignIn)]
+AState = Annotated[State, _words(State)]
+Wall = Annotated[
+    time,
+    Slot(lambda words, stage: _wall(words).isoformat(), lambda text, stage: _wall(text), "09:00", quoted=False),
+]
