@@ -6,11 +6,13 @@ Inside, a column goes by its name in lower case with underscores; a district's o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.roster import Role
 
 SETTINGS = "district.toml"
+CONTACT = "contact_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,19 @@ class Layout:
     def spell(self, column: str) -> str:
         """Spell a column as Clever does; one that Clever does not know keeps its name."""
         return next((known for known in self.columns if canonical(known) == column), column)
+
+    def in_order(self, columns: Iterable[str]) -> list[str]:
+        """Put columns into Clever's order, then those that Clever does not know, then contacts one by one.
+
+        Facts are kept and written in this order, so that a district is the same after writing and reading.
+        """
+        known = {canonical(column): place for place, column in enumerate(self.columns)}
+
+        def rank(column: str) -> tuple[int, int, str]:
+            number, base = contact_column(column)
+            return (number, known.get(base, len(known)), column)
+
+        return sorted(columns, key=rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +67,17 @@ def canonical(column: str) -> str:
     """Reduce a column's name to the one it goes by here: `School ID` and `school_id` are the same."""
     name = column.strip()
     return f"ext.{name[4:]}" if name.lower().startswith("ext.") else name.lower().replace(" ", "_")
+
+
+def contact_column(column: str) -> tuple[int, str]:
+    """Split a contact's column into the contact's number and the column's name in the file; 0 for other columns.
+
+    A student's second contact, on a row of its own, is kept as `contact_2_name` and so on.
+    """
+    if not column.startswith(CONTACT):
+        return 0, column
+    number, _, rest = column.removeprefix(CONTACT).partition("_")
+    return (int(number), CONTACT + rest) if number.isdigit() else (1, column)
 
 
 def _columns(words: str) -> tuple[str, ...]:

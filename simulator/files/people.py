@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from simulator.files.layout import PeopleLayout
+from simulator.files.layout import CONTACT, PeopleLayout, contact_column
 from simulator.files.problems import nearest_id
 from simulator.files.table import Pair, Row, Table
 from simulator.roster import Person, PersonId, SchoolId, person_id
 
 Schools = Mapping[str, tuple[SchoolId, ...]]
 """The schools of a person by the SIS id of one school: a tuple of one, shared by all who are there."""
-
-CONTACT = "contact_"
 
 
 def read_people(table: Table, people_of: PeopleLayout, schools: Schools) -> dict[str, Person]:
@@ -71,14 +69,15 @@ def _joined(first: Person, again: Person, table: Table, people_of: PeopleLayout)
             line = table.first_line_with(people_of.sis_id, first.sis_id)
             wrong = f"line {line} says {said[column]!r} of the same {table.spelled(people_of.sis_id)}"
             table.problem(column, value, wrong, "Make both rows agree, or give one an id of its own.")
-    more = [pair for pair in said.items() if pair[0] not in people_of.read]
+    facts = {column: value for column, value in said.items() if column not in people_of.read}
+    facts |= dict(_contacts_of_both(first, again))
     return replace(
         first,
         middle=said.get("middle_name", ""),
         email=said.get(people_of.email, ""),
         grade=said.get(people_of.grade, ""),
         schools=tuple(dict.fromkeys(first.schools + again.schools)),
-        more=(*more, *_contacts_of_both(first, again)),
+        more=tuple((column, facts[column]) for column in people_of.layout.in_order(facts)),
     )
 
 
@@ -91,18 +90,17 @@ def _says(person: Person, people_of: PeopleLayout) -> Iterator[Pair]:
 
 def _contacts_of_both(first: Person, again: Person) -> Iterator[Pair]:
     groups = [*contacts(first), *contacts(again)]
-    different = [group for place, group in enumerate(groups) if group and group not in groups[:place]]
+    different = [group for place, group in enumerate(groups) if group not in groups[:place]]
     for number, group in enumerate(different, 1):
         mark = f"{CONTACT}{number}_" if number > 1 else CONTACT
-        yield from ((column.replace(CONTACT, mark, 1), value) for column, value in group)
+        yield from ((column.replace(CONTACT, mark, 1), value) for column, value in group.items())
 
 
-def contacts(person: Person) -> list[tuple[Pair, ...]]:
-    """List a student's contacts, each as the columns of one row; the second is kept as `contact_2_name`."""
-    groups: dict[int, list[Pair]] = {}
+def contacts(person: Person) -> list[dict[str, str]]:
+    """List a student's contacts, each as the columns and values of a row."""
+    groups: dict[int, dict[str, str]] = {}
     for column, value in person.more:
-        if column.startswith(CONTACT):
-            number, _, rest = column.removeprefix(CONTACT).partition("_")
-            place, name = (int(number), rest) if number.isdigit() else (1, column.removeprefix(CONTACT))
-            groups.setdefault(place, []).append((CONTACT + name, value))
-    return [tuple(group) for group in groups.values()]
+        number, base = contact_column(column)
+        if number:
+            groups.setdefault(number, {})[base] = value
+    return list(groups.values())

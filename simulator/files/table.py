@@ -87,8 +87,9 @@ class Table:
         return itemgetter(*map(self.place_of, columns))
 
     def others(self, read: Sequence[str]) -> list[tuple[int, Pairs]]:
-        """List the columns beyond those that are read, each with its place and its pairs."""
-        return [(place, Pairs(column)) for place, column in enumerate(self.columns) if column not in read]
+        """List the columns beyond those that are read, in Clever's order, each with its place and its pairs."""
+        columns = self.layout.in_order(column for column in self.columns if column not in read)
+        return [(self.place_of(column), Pairs(column)) for column in columns]
 
     def spelled(self, column: str) -> str:
         """Spell a column as this file does."""

@@ -1,0 +1,166 @@
+"""The plan of a district written as a folder in Clever's CSV layout, such that reading it gives the same plan."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from itertools import zip_longest
+from pathlib import Path
+
+from simulator.errors import BadInput
+from simulator.files.layout import (
+    ENROLLMENTS,
+    LAYOUTS,
+    PEOPLE,
+    SCHOOLS,
+    SECTIONS,
+    SETTINGS,
+    Layout,
+    PeopleLayout,
+    canonical,
+    contact_column,
+)
+from simulator.files.people import contacts
+from simulator.files.sections import READ, TEACHERS_READ
+from simulator.files.settings import Settings, settings_text
+from simulator.roster import Facts, Person, School, SchoolId, Section
+from simulator.simulation.district import DistrictPlan
+from simulator.sis import Roster
+
+SisIds = Mapping[str, str]
+"""The SIS ids of schools, or of people, by their keys."""
+
+
+def write_district(plan: DistrictPlan, folder: Path) -> None:
+    """Write a district as a folder. Raises BadInput when the folder has a district in it already."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _refuse_to_overwrite(folder)
+    settings = Settings(
+        plan.name, plan.timezone, plan.sis, plan.nightly_sync, plan.lag_minutes, plan.manual_rostering
+    )
+    (folder / SETTINGS).write_text(settings_text(settings), encoding="utf-8", newline="\n")
+    at: SisIds = {school.id: school.sis_id for school in plan.roster.schools.values()}
+    _write_schools(folder, plan.roster.schools.values())
+    for kind in PEOPLE:
+        people = [person for person in plan.roster.people.values() if person.role is kind.role]
+        if people or not kind.layout.optional:
+            _write_people(folder, kind, people, at)
+    _write_sections(folder, plan.roster, at)
+    _write_enrollments(folder, plan.roster, at)
+
+
+def _refuse_to_overwrite(folder: Path) -> None:
+    there = [name for name in (SETTINGS, *(layout.file for layout in LAYOUTS)) if (folder / name).exists()]
+    if there:
+        raise BadInput(
+            f"writing a district to the folder {str(folder)!r}",
+            f"it holds {', '.join(there)} already",
+            "Name a new folder, or remove these files.",
+        )
+
+
+def _write(folder: Path, layout: Layout, columns: Iterable[str], rows: Iterable[Sequence[object]]) -> None:
+    with (folder / layout.file).open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow([layout.spell(column) for column in columns])
+        writer.writerows(rows)
+
+
+def _columns(layout: Layout, read: Iterable[str], facts: Iterable[Facts]) -> list[str]:
+    """Choose a file's columns: those that are read or required, and those that any record has a fact for."""
+    said = {column for more in facts for column, _ in more}
+    used = {contact_column(column)[1] for column in said}
+    return layout.in_order(used.union(layout.required, filter(None, read)))
+
+
+def _write_schools(folder: Path, schools: Iterable[School]) -> None:
+    columns = _columns(SCHOOLS, ("school_id", "school_name"), (school.more for school in schools))
+    rows = (
+        {
+            "school_number": school.sis_id,
+            **dict(school.more),
+            "school_id": school.sis_id,
+            "school_name": school.name,
+        }
+        for school in schools
+    )
+    _write(folder, SCHOOLS, columns, ([row.get(column, "") for column in columns] for row in rows))
+
+
+def _write_people(folder: Path, kind: PeopleLayout, people: Sequence[Person], at: SisIds) -> None:
+    columns = _columns(kind.layout, kind.read, (person.more for person in people))
+    if "school_id" not in kind.layout.required:
+        columns.remove("school_id")
+    rows = (row for person in people for row in _person_rows(person, kind, at))
+    _write(folder, kind.layout, columns, ([row.get(column, "") for column in columns] for row in rows))
+
+
+def _person_rows(person: Person, kind: PeopleLayout, at: SisIds) -> Iterator[dict[str, str]]:
+    row = dict(person.more)
+    row[kind.sis_id] = person.sis_id
+    row["first_name"] = person.first
+    row["last_name"] = person.last
+    row["middle_name"] = person.middle
+    row[kind.email] = person.email
+    if kind.grade:
+        row[kind.grade] = person.grade
+    if len(person.schools) < 2 and "contact_2_name" not in row:
+        row["school_id"] = at[person.schools[0]] if person.schools else ""
+        yield row
+    else:
+        yield from _repeated(person, row, at)
+
+
+def _repeated(person: Person, row: dict[str, str], at: SisIds) -> Iterator[dict[str, str]]:
+    """Repeat a person's row, once for each school and once for each contact."""
+    own = {column: value for column, value in row.items() if not contact_column(column)[0]}
+    nobody: dict[str, str] = {}
+    groups = contacts(person) or [nobody]
+    schools: list[SchoolId] = list(person.schools)
+    for school, contact in zip_longest(schools, groups):
+        # Where one of the two has run out its first is said again: a row without a school would be refused.
+        yield own | (contact or groups[0]) | {"school_id": at[school or schools[0]]}
+
+
+def _write_sections(folder: Path, roster: Roster, at: SisIds) -> None:
+    ids: SisIds = {person.id: person.sis_id for person in roster.people.values()}
+    sections = roster.sections.values()
+    most = max((len(section.teachers) for section in sections), default=1)
+    columns = _columns(SECTIONS, (*READ, *TEACHERS_READ[:most]), (section.facts.more for section in sections))
+    rows = (_section_row(section, at, ids) for section in sections)
+    _write(folder, SECTIONS, columns, ([row.get(column, "") for column in columns] for row in rows))
+
+
+def _section_row(section: Section, at: SisIds, ids: SisIds) -> dict[str, str]:
+    facts = section.facts
+    row = dict(facts.more)
+    row["school_id"] = at[facts.school]
+    row["section_id"] = facts.sis_id
+    row["name"] = facts.name
+    row["period"] = facts.period
+    row.update(zip(TEACHERS_READ, (ids[teacher] for teacher in section.teachers), strict=False))
+    if facts.course:
+        row["course_name"] = facts.course.name
+        row["course_number"] = facts.course.number
+    if facts.term:
+        row["term_name"] = facts.term.name
+        row["term_start"] = _day(facts.term.start)
+        row["term_end"] = _day(facts.term.end)
+    return row
+
+
+@cache
+def _day(day: date | None) -> str:
+    return day.strftime("%m/%d/%Y") if day else ""
+
+
+def _write_enrollments(folder: Path, roster: Roster, at: SisIds) -> None:
+    ids: SisIds = {person.id: person.sis_id for person in roster.people.values()}
+    rows = (
+        (at[section.facts.school], section.facts.sis_id, ids[student])
+        for section in roster.sections.values()
+        for student in section.students
+    )
+    _write(folder, ENROLLMENTS, map(canonical, ENROLLMENTS.columns), rows)
