@@ -6,7 +6,12 @@ digests here too: derived, never drawn.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from random import Random  # noqa: TID251 - this is the one module that may
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
 def digest(*words: str, size: int = 8) -> str:
@@ -18,3 +23,35 @@ def draw(seed: int, *of: str, low: int, high: int) -> int:
     """Draw a whole number between low and high, both included, for what is named."""
     fraction = int(digest(str(seed), *of), 16) / 2**64
     return low + int(fraction * (high - low + 1))
+
+
+class Stream:
+    """Draws in a row, for what is made in great numbers at once.
+
+    Unlike `draw`, each draw here depends on those before it, so a stream belongs to one maker, who asks in a fixed
+    order. Everything rests on `Random.random`, the one draw that Python promises to repeat in every version.
+    """
+
+    def __init__(self, seed: int, *of: str) -> None:
+        """Open the stream of what is named."""
+        self.fraction = Random(int(digest(str(seed), *of), 16)).random  # noqa: S311 - nothing here is secret
+
+    def happens(self, percent: float) -> bool:
+        """Say whether something happens that does so in so many of a hundred cases."""
+        return self.fraction() * 100 < percent
+
+    def between(self, low: int, high: int) -> int:
+        """Draw a whole number between low and high, both included."""
+        return low + int(self.fraction() * (high - low + 1))
+
+    def pick(self, items: Sequence[Item]) -> Item:
+        """Draw one of some items, each as likely as another."""
+        return items[int(self.fraction() * len(items))]
+
+    def shuffled(self, items: Iterable[Item]) -> list[Item]:
+        """Put items into any order, each as likely as another."""
+        order, fraction = list(items), self.fraction
+        for last in range(len(order) - 1, 0, -1):
+            other = int(fraction() * (last + 1))
+            order[last], order[other] = order[other], order[last]
+        return order
