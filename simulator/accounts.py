@@ -43,6 +43,13 @@ class SignIn(StrEnum):
     CLEVER = "Clever"
 
 
+class Detail(StrEnum):
+    """What a message about a missing student has to hold (S29)."""
+
+    NAME = "name"
+    EMAIL = "email"
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """An account in Otus. An account that a night made carries as its id the Clever id that it was made for."""

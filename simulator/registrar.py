@@ -6,7 +6,9 @@ sections with them: the edits say so one by one, and each travels to Clever.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 
 from simulator.edits import (
     Dropped,
@@ -24,6 +26,7 @@ from simulator.roster import (
     Person,
     PersonId,
     Role,
+    SchoolId,
     Section,
     SectionFacts,
     SectionId,
@@ -34,24 +37,19 @@ from simulator.sis import Sis
 Edits = tuple[Edit, ...]
 
 
-def add_person(sis: Sis, person: Person) -> Edits:
-    """Add a student, teacher, member of staff or district admin."""
-    if sis.person_with(person.role, person.sis_id):
-        raise Refused(
-            f"the registrar adds {person.name} with the SIS id {person.sis_id}",
-            f"the SIS has a {person.role} with that id already",
-            "Give an id of their own, or change the record that is there",
-        )
-    return (PersonSet(person),)
+def add_person(sis: Sis, role: Role, name: str, email: str, school: SchoolId) -> Edits:
+    """Add a student, teacher, member of staff or district admin; the SIS gives them the next free id (S23)."""
+    first, last = first_and_last(name)
+    sis_id = _free_id(f"new-{role.value.replace(' ', '-')}", lambda free: sis.ever(person_id(role, free)))
+    return (PersonSet(Person(person_id(role, sis_id), sis_id, role, first, last, email=email, schools=(school,))),)
 
 
-def new_person_id(sis: Sis, role: Role, sis_id: str) -> PersonId:
-    """Choose the lasting key of a new person; an id that somebody else once had gets a mark of its own."""
-    key, times = person_id(role, sis_id), 1
-    while sis.ever(key):
-        times += 1
-        key = PersonId(f"{person_id(role, sis_id)}~{times}")
-    return key
+def first_and_last(name: str) -> tuple[str, str]:
+    """Split a full name. Raises Refused when there are not two parts."""
+    first, _, last = name.strip().rpartition(" ")
+    if first and last:
+        return first, last
+    raise Refused(f"the name {name!r}", "a record needs a first and a last name", "Give both")
 
 
 def take_back(sis: Sis, person: PersonId) -> Edits:
@@ -108,15 +106,11 @@ def remove_person(sis: Sis, person: PersonId) -> Edits:
     return (*edits, PersonRemoved(person))
 
 
-def add_section(sis: Sis, section: SectionId, facts: SectionFacts, primary: PersonId) -> Edits:
-    """Add a section with its primary teacher."""
-    if section in sis.roster.sections:
-        raise Refused(
-            f"the registrar adds the section {facts.name!r}",
-            f"the SIS has a section with the id {facts.sis_id!r} already",
-            "Give an id of its own",
-        )
-    return (SectionSet(section, facts, (_present(sis, primary, "adds a section for").id,)),)
+def add_section(sis: Sis, name: str, school: SchoolId, primary: PersonId) -> Edits:
+    """Add a section with its primary teacher; the SIS gives it the next free id (O13)."""
+    teacher = _present(sis, primary, "adds a section for")
+    sis_id = _free_id("new-section", lambda free: sis.section_ever(SectionId(f"section:{free}")))
+    return (SectionSet(SectionId(f"section:{sis_id}"), SectionFacts(sis_id, school, name), (teacher.id,)),)
 
 
 def rename_section(sis: Sis, section: SectionId, name: str) -> Edits:
@@ -198,6 +192,10 @@ def check_free_for_co_teacher(asked: str, section: Section, teacher: PersonId) -
         f"they are its {place} already",
         "One person has one place in a section",
     )
+
+
+def _free_id(stem: str, taken: Callable[[str], object]) -> str:
+    return next(free for number in count(1) if not taken(free := f"{stem}-{number}"))
 
 
 def _teachers_set(section: Section, teachers: tuple[PersonId, ...]) -> SectionSet:

@@ -78,6 +78,10 @@ class Sis:
         """Find the record of a person who is, or was, in the SIS."""
         return self.roster.people.get(person) or self.left.get(person)
 
+    def section_ever(self, section: SectionId) -> Section | None:
+        """Find a section that is, or was, in the SIS."""
+        return self.roster.sections.get(section) or self.closed.get(section)
+
     def copy(self) -> Sis:
         """Make an SIS that goes its own way from here."""
         return Sis(self.roster.copy(), dict(self.left), dict(self.closed), list(self.log))

@@ -45,6 +45,8 @@ class Clever:
     forms: dict[str, SectionForm] = field(default_factory=dict)
     custom_people: dict[PersonId, Person] = field(default_factory=dict)
     custom_sections: dict[SectionId, SectionFacts] = field(default_factory=dict)
+    custom_acts: int = 0
+    """How often custom data was made or deleted; the draws of its lag depend on it."""
     last_sync: Instant | None = None
 
     @classmethod

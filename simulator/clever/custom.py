@@ -28,19 +28,16 @@ CO_TEACHERS_MOST = 9
 """S40: up to nine co-teachers may be added to a custom section."""
 
 
-def new_person(clever: Clever, role: Role, name: str, email: str, school: SchoolId) -> Person:
-    """Fill in the form for a custom student, teacher or member of staff; the SIS id follows from their number."""
-    first, _, last = name.rpartition(" ")
+def create_person(clever: Clever, role: Role, name: str, email: str, school: SchoolId, now: Instant) -> Person:
+    """Create a custom student, teacher or member of staff; the SIS id follows from their number (S48)."""
+    first, _, last = name.strip().rpartition(" ")
     if not first:
         raise Refused(f"the custom {role} {name!r}", "the form needs a first and a last name", "Give both")
     sis_id = f"custom-{len(clever.custom_people) + 1}"
-    return Person(person_id(role, sis_id), sis_id, role, first, last, email=email, schools=(school,))
-
-
-def create_person(clever: Clever, person: Person, now: Instant) -> None:
-    """Create a custom student, teacher or member of staff (S48)."""
+    person = Person(person_id(role, sis_id), sis_id, role, first, last, email=email, schools=(school,))
     clever.custom_people[person.id] = person
     _expect(clever, now, PersonSet(person))
+    return person
 
 
 def start_section(clever: Clever, name: str, school: SchoolId) -> None:
@@ -50,19 +47,27 @@ def start_section(clever: Clever, name: str, school: SchoolId) -> None:
     clever.forms[name] = SectionForm(name, school)
 
 
-def choose_teachers(clever: Clever, name: str, primary: PersonId | None, co_teachers: tuple[PersonId, ...]) -> None:
-    """Choose the primary teacher and the co-teachers (S40, S41). Raises Refused past nine, with nothing saved."""
+def choose_primary(clever: Clever, name: str, teacher: PersonId) -> None:
+    """Indicate the primary teacher (S41). Raises Refused for somebody who is chosen as co-teacher (Q15)."""
     form = _form(clever, name)
-    asked = f"the teachers of the custom section {name!r}"
-    if len(dict.fromkeys(co_teachers)) != len(co_teachers) or primary in co_teachers:
-        raise Refused(asked, "somebody is chosen twice", "One person has one place in a section")
-    if len(co_teachers) > CO_TEACHERS_MOST:
+    if teacher in form.co_teachers:
         raise Refused(
-            asked,
-            f"{len(co_teachers)} co-teachers are chosen and at most nine may be",
-            "Choose nine or fewer",
+            f"the primary teacher of the custom section {name!r}",
+            "they are chosen as co-teacher",
+            "One person has one place in a section",
         )
-    clever.forms[name] = replace(form, primary=primary, co_teachers=co_teachers)
+    clever.forms[name] = replace(form, primary=teacher)
+
+
+def choose_co_teachers(clever: Clever, name: str, co_teachers: tuple[PersonId, ...]) -> None:
+    """Choose the co-teachers, in place of any chosen before (S40). Raises Refused past nine, nothing saved."""
+    form = _form(clever, name)
+    asked = f"the co-teachers of the custom section {name!r}"
+    if len(co_teachers) > CO_TEACHERS_MOST:
+        raise Refused(asked, "at most nine may be added", "Choose nine or fewer")
+    if len(dict.fromkeys(co_teachers)) != len(co_teachers) or form.primary in co_teachers:
+        raise Refused(asked, "somebody is chosen twice", "One person has one place in a section")
+    clever.forms[name] = replace(form, co_teachers=co_teachers)
 
 
 def choose_students(clever: Clever, name: str, students: tuple[PersonId, ...]) -> None:
@@ -85,37 +90,28 @@ def create_section(clever: Clever, name: str, now: Instant) -> SectionId:
     return section
 
 
-def delete_person(clever: Clever, person: PersonId, now: Instant) -> None:
-    """Delete a custom person; they leave Clever after the same lag (Q02, C27)."""
-    if person not in clever.custom_people:
-        raise Refused(f"the district deletes {person!r}", "it is not custom data", "The SIS's are removed there")
-    _expect(clever, now, PersonRemoved(person))
+def delete(clever: Clever, of: PersonId | SectionId, now: Instant) -> None:
+    """Delete a custom record; it leaves Clever after the same lag (Q02, C27)."""
+    _expect(clever, now, _removal(clever, of, "the district deletes"))
 
 
-def delete_section(clever: Clever, section: SectionId, now: Instant) -> None:
-    """Delete a custom section; it leaves Clever after the same lag (Q02, C27)."""
-    if section not in clever.custom_sections:
-        raise Refused(f"the district deletes {section!r}", "it is not custom data", "The SIS's are removed there")
-    _expect(clever, now, SectionRemoved(section))
-
-
-def expire(clever: Clever, of: PersonId | SectionId, at: Instant, now: Instant) -> None:
+def expire(clever: Clever, of: PersonId | SectionId, at: Instant) -> None:
     """Give a custom record an expiry: Clever deletes it by itself then (C23)."""
-    if at <= now:
-        raise Refused(f"{of!r} expires at {at.isoformat()}", "that is past", "Give a later moment")
-    removal: Edit
+    clever.arrivals.send_custom(_removal(clever, of, "Clever lets expire"), at)
+
+
+def _removal(clever: Clever, of: PersonId | SectionId, doing: str) -> Edit:
     if of in clever.custom_people:
-        removal = PersonRemoved(PersonId(of))
-    elif of in clever.custom_sections:
-        removal = SectionRemoved(SectionId(of))
-    else:
-        raise Refused(f"{of!r} expires", "it is not custom data", "Only custom data can expire")
-    clever.arrivals.send_custom(removal, at)
+        return PersonRemoved(PersonId(of))
+    if of in clever.custom_sections:
+        return SectionRemoved(SectionId(of))
+    raise Refused(f"{doing} {of!r}", "it is not custom data", "What the SIS sends is removed in the SIS")
 
 
 def _expect(clever: Clever, now: Instant, *edits: Edit) -> None:
-    number = str(len(clever.custom_people) + len(clever.custom_sections))
-    at = now + clever.custom_lag.of_edit(clever.seed, clever.fold.ids.district + "/custom", int(number))
+    clever.custom_acts += 1
+    draws_as = f"{clever.fold.ids.district}/custom"
+    at = now + clever.custom_lag.of_edit(clever.seed, draws_as, clever.custom_acts)
     for edit in edits:
         clever.arrivals.send_custom(edit, at)
 

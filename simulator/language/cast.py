@@ -96,8 +96,7 @@ class Cast:
 
     def facts(self, key: SectionId) -> SectionFacts:
         """Give the facts of a section by key, as they are or last were. Raises NotUnderstood."""
-        sis = self.district.sis
-        section = sis.roster.sections.get(key) or sis.closed.get(key)
+        section = self.district.sis.section_ever(key)
         facts = section.facts if section else self.district.clever.custom_sections.get(key)
         if facts is None:
             raise NotUnderstood(
@@ -152,7 +151,7 @@ class Cast:
         if key in self.district.hand_made:
             return {"made by hand"}
         facts = self.facts(key)
-        section = self.district.sis.roster.sections.get(key) or self.district.sis.closed.get(key)
+        section = self.district.sis.section_ever(key)
         teacher = {self.person(section.teachers[0]).last} if section else set()
         period = {f"period {facts.period}"} if facts.period else set()
         return {facts.sis_id, self.school(facts.school).name} | teacher | period

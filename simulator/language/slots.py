@@ -12,12 +12,11 @@ from datetime import time, timedelta
 from enum import StrEnum
 from typing import Annotated, Any
 
-from simulator.accounts import SignIn
+from simulator.accounts import Detail, SignIn
 from simulator.edits import EditKind
 from simulator.errors import NotUnderstood, suggestion
 from simulator.language.stage import Stage
 from simulator.roster import PersonId, Role, SchoolId, SectionId
-from simulator.simulation.district import State
 from simulator.simulation.driver import SomeClass, Someone
 
 Argument = str | int | list[str] | list[int]
@@ -127,7 +126,7 @@ Days = Annotated[timedelta, _amount(lambda n: timedelta(days=n), "3")]
 Count = Annotated[int, _amount(int, "3")]
 AKindOfEdit = Annotated[EditKind, _words(EditKind)]
 AWayIn = Annotated[SignIn, _words(SignIn)]
-AState = Annotated[State, _words(State)]
+Details = Annotated[tuple[Detail, ...], _many(_words(Detail))]
 Wall = Annotated[
     time,
     Slot(lambda words, stage: _wall(words).isoformat(), lambda text, stage: _wall(text), "09:00", quoted=False),

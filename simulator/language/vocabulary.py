@@ -1,10 +1,10 @@
 """The whole vocabulary: importing this room declares every act and every claim."""
 
-from simulator.language.acts import otus as _otus
-from simulator.language.acts import registrar as _registrar
-from simulator.language.acts import start as _start
-from simulator.language.acts import time as _time
-from simulator.language.claims import nights as _nights
-from simulator.language.claims import otus as _otus_seen
+from simulator.language.acts import clever, custom, otus, people, registrar, start, time
+from simulator.language.claims import clever as clever_seen
+from simulator.language.claims import missing as missing_seen
+from simulator.language.claims import nights as nights_seen
+from simulator.language.claims import otus as otus_seen
 
-_ALL = (_otus, _registrar, _start, _time, _nights, _otus_seen)
+ROOMS = (start, people, time, registrar, clever, custom, otus, clever_seen, otus_seen, nights_seen, missing_seen)
+"""Where acts and claims are declared, in the order in which they are listed."""

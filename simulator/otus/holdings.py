@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
 
-from simulator.accounts import Account, AccountId, Class, ClassId, Origin, Place, Seat
+from simulator.accounts import Account, AccountId, Class, ClassId, Detail, Origin, Place, Seat
 from simulator.roster import CleverId, same_email
 from simulator.rulebook import Rule
 
@@ -28,6 +28,8 @@ class Holdings:
     by_hand: dict[Seat, None] = field(default_factory=dict)
     """The seats that people filled in Otus; those from Clever stand in the class."""
     work: dict[Seat, tuple[str, ...]] = field(default_factory=dict)
+    reported_missing: dict[str, tuple[Detail, ...]] = field(default_factory=dict)
+    """What support was told about students who are missing."""
     google_sign_ins: dict[AccountId, None] = field(default_factory=dict)
     edited: dict[CleverId, None] = field(default_factory=dict)
     """Clever ids whose accounts people changed since the last good night."""

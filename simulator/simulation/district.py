@@ -56,9 +56,12 @@ class District:
     otus: OtusDriver
     zone: ZoneInfo
     names: Names
+    in_clever_since: Instant
+    """When the starting roster was first seen by Clever."""
     outsiders: dict[PersonId, Person] = field(default_factory=dict)
     """People known to neither the SIS nor Clever, whom a sentence has introduced."""
     hand_made: dict[SectionId, HandMade] = field(default_factory=dict)
+    last_good_sync: Instant | None = None
     reports: list[SyncReport] = field(default_factory=list)
     failing_nights: int = 0
     """How many of the coming nightly syncs fail."""
@@ -79,6 +82,7 @@ class District:
             report = SyncReport(now, succeeded=False)
         else:
             report = self.otus.sync(now)
+            self.last_good_sync = now
         self.reports.append(report)
         return report
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from simulator.accounts import Kind, Origin, SignIn
+from simulator.accounts import Detail, Kind, Origin, SignIn
 from simulator.changes import Change, Skipped
 from simulator.clock import Instant
 from simulator.roster import CleverId, PersonId
@@ -116,6 +116,9 @@ class OtusDriver(Protocol):
     def adjust_id(self, person: Someone) -> None:
         """Tie somebody's account to the record that Clever has of them now."""
 
+    def report_missing(self, by: Someone, student: Someone, details: Sequence[Detail]) -> None:
+        """Tell support in the chat that a student is missing."""
+
     def hand_in(self, student: Someone, of: SomeClass, work: str) -> None:
         """Hand in a piece of work."""
 
@@ -131,8 +134,14 @@ class OtusDriver(Protocol):
     def class_page(self, of: SomeClass) -> ClassPage | None:
         """Show a class that is on the active list, or None."""
 
+    def classes_named(self, name: str) -> int:
+        """Count the classes of a name on the active list."""
+
     def work_shown(self, student: Someone, of: SomeClass) -> Sequence[str]:
         """List the work that Otus shows of a student of a class."""
+
+    def support_asks_for(self, student: Someone) -> Sequence[Detail] | None:
+        """List what support still asks for about a missing student; None when nobody has reported them."""
 
     def has_google_features(self, teacher: Someone, of: SomeClass) -> bool:
         """Tell whether the Google features of a class work for a teacher of it."""

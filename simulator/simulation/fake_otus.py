@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from simulator.accounts import Account, AccountId, ClassId, Kind, Origin, Place, SignIn
+from simulator.accounts import Account, AccountId, ClassId, Detail, Kind, Origin, Place, SignIn
 from simulator.changes import (
     AccountChanged,
     AccountMade,
@@ -86,6 +86,11 @@ class FakeOtus:
             raise Refused(f"Otus adjusts the ID of {person.name}", "Clever does not know them", "Let the lag pass")
         by_hand.adjust_id(self.holdings, self._account(person), person.clever_ids[0])
 
+    def report_missing(self, by: Someone, student: Someone, details: Sequence[Detail]) -> None:
+        """Tell support in the chat that a student is missing; details of several messages add up (S28, S29)."""
+        given = self.holdings.reported_missing.get(student.key, ())
+        self.holdings.reported_missing[student.key] = tuple(dict.fromkeys((*given, *details)))
+
     def hand_in(self, student: Someone, of: SomeClass, work: str) -> None:
         """Hand in a piece of work."""
         by_hand.hand_in(self.holdings, self._class(of), self._account(student), work)
@@ -124,9 +129,18 @@ class FakeOtus:
             self._members(found.id, Place.STUDENT),
         )
 
+    def classes_named(self, name: str) -> int:
+        """Count the classes of a name on the active list."""
+        return sum(of.active and of.name == name for of in self.holdings.classes.values())
+
     def work_shown(self, student: Someone, of: SomeClass) -> Sequence[str]:
         """List the work that Otus shows."""
         return by_hand.work_shown(self.holdings, self._class(of), self._account(student))
+
+    def support_asks_for(self, student: Someone) -> Sequence[Detail] | None:
+        """List what support still asks for about a missing student (S29)."""
+        given = self.holdings.reported_missing.get(student.key)
+        return None if given is None else [detail for detail in Detail if detail not in given]
 
     def has_google_features(self, teacher: Someone, of: SomeClass) -> bool:
         """Tell whether the Google features of a class work for a teacher of it."""

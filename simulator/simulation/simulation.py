@@ -53,7 +53,8 @@ class Simulation:
         if not self.districts:
             self.clock.move_to(self.start or usual_start(plan.timezone))
         district_id = DistrictId(digest(self.id, str(self.seed), plan.name, size=12))
-        clever = Clever.holding(district_id, plan.roster, self.seed, self.now - IN_CLEVER_SINCE)
+        in_clever_since = self.now - IN_CLEVER_SINCE
+        clever = Clever.holding(district_id, plan.roster, self.seed, in_clever_since)
         district = District(
             id=district_id,
             plan=plan,
@@ -62,6 +63,7 @@ class Simulation:
             otus=FakeOtus(clever.otus),
             zone=zone(plan.timezone),
             names=Names.of(plan.roster),
+            in_clever_since=in_clever_since,
         )
         if state is State.IN_STEP:
             district.run_nightly_sync(self.now - timedelta(days=1))

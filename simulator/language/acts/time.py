@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 
 from simulator.clock import next_wall
 from simulator.errors import NotUnderstood
 from simulator.language.registry import act
-from simulator.language.slots import Text
+from simulator.language.slots import Count, Hours, Minutes, Text
 from simulator.language.stage import Stage
 
 MORNING = time(8)
@@ -18,6 +18,13 @@ def night_passes(stage: Stage) -> None:
     """Time goes on to 08:00 of the morning after the next nightly sync, whatever the sync does."""
     district = stage.district
     stage.advance(next_wall(stage.simulation.next_night(district), MORNING, district.zone))
+
+
+@act("{count} nights pass")
+def nights_pass(stage: Stage, count: Count) -> None:
+    """As many nights pass, each to 08:00 of the next morning."""
+    for _ in range(count):
+        night_passes(stage)
 
 
 @act("the nightly sync runs")
@@ -32,13 +39,31 @@ def sync_fails(stage: Stage) -> None:
     stage.district.failing_nights += 1
 
 
+@act("the next {count} nightly syncs fail")
+def syncs_fail(stage: Stage, count: Count) -> None:
+    """As many of the coming nightly syncs fail; they change nothing (Q04)."""
+    stage.district.failing_nights += count
+
+
+@act("{length} minutes pass")
+def minutes_pass(stage: Stage, length: Minutes) -> None:
+    """Time goes on by some minutes."""
+    stage.advance(stage.now + length)
+
+
+@act("{length} hours pass")
+def hours_pass(stage: Stage, length: Hours) -> None:
+    """Time goes on by some hours of elapsed time."""
+    stage.advance(stage.now + length)
+
+
 @act('the clock moves on to "{instant}"')
 def wait_until(stage: Stage, instant: Text) -> None:
-    """Time goes on to an instant, such as 2026-11-17T15:00:00+00:00."""
+    """Time goes on to an instant with its offset, such as 2026-11-17T09:00:00-06:00."""
     try:
         until = datetime.fromisoformat(instant)
     except ValueError:
         until = datetime.min
     if until.tzinfo is None:
         raise NotUnderstood(f"the instant {instant!r}", "it is none", "Give one like 2026-11-17T09:00:00-06:00")
-    stage.advance(until)
+    stage.advance(until.astimezone(UTC))

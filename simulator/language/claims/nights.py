@@ -2,40 +2,179 @@
 
 from __future__ import annotations
 
-from simulator.accounts import Place, Seat
-from simulator.changes import SeatLost
+from collections.abc import Callable
+
+from simulator.accounts import Place
+from simulator.changes import (
+    AccountChanged,
+    AccountMade,
+    AccountTied,
+    Change,
+    ClassLeft,
+    ClassOpened,
+    MainTeacherSet,
+    SeatFilled,
+    SeatHandedOver,
+    SeatLost,
+    SeatSkipped,
+    Skipped,
+    UserSkipped,
+)
 from simulator.errors import NotUnderstood, suggestion
 from simulator.language.registry import Seen, claim
-from simulator.language.slots import AClass, AStudent, Text
+from simulator.language.slots import AClass, APerson, AStudent, ATeacher, Text
 from simulator.language.stage import Stage
 from simulator.language.telling import tell
 from simulator.rulebook import BECAUSE
+from simulator.simulation.driver import SomeClass, Someone, SyncReport
+
+NO_SYNC = "no sync has run yet"
+
+
+@claim("last night's sync succeeded")
+def sync_succeeded(stage: Stage) -> Seen:
+    """The last sync went well."""
+    report = _report(stage)
+    return Seen(report is not None and report.succeeded, "it failed" if report else NO_SYNC)
+
+
+@claim("last night's sync failed")
+def sync_failed(stage: Stage) -> Seen:
+    """The last sync failed."""
+    report = _report(stage)
+    return Seen(report is not None and not report.succeeded, "it went well" if report else NO_SYNC)
+
+
+@claim("last night's sync changed nothing")
+def sync_changed_nothing(stage: Stage) -> Seen:
+    """The last sync, good or not, left Otus as it was (Q04, Q36)."""
+    report = _report(stage)
+    return Seen(report is not None and not report.changes, _told(report))
 
 
 @claim('last night\'s sync took "{student}" out of "{of}", because "{reason}"')
-def sync_took_student_out(stage: Stage, student: AStudent, of: AClass, reason: Text) -> Seen:
-    """The report of the last sync says that the student left the class, and gives that reason."""
-    check_reason(reason)
-    report = stage.district.reports[-1] if stage.district.reports else None
-    if report is None:
-        return Seen(False, "no sync has run yet")
-    profile = stage.district.otus.profile(student)
-    lost = [
-        change
-        for change in report.changes
-        if isinstance(change, SeatLost) and profile and change.seat.account == profile.account
-    ]
-    told = [tell(change, report.names) for change in report.changes]
-    holds = any(report.names[change.seat.of] == of.name and BECAUSE[change.rule] == reason for change in lost)
-    return Seen(holds, f"the sync did this: {told or 'nothing'}")
+def sync_took_out(stage: Stage, student: AStudent, of: AClass, reason: Text) -> Seen:
+    """The last sync took the student out of the class, for that reason."""
+    return _seat(stage, SeatLost, student, of, Place.STUDENT, reason)
 
 
-def check_reason(reason: str) -> None:
-    """Refuse a reason that no rule gives."""
+@claim('last night\'s sync brought "{student}" into "{of}", because "{reason}"')
+def sync_brought_in(stage: Stage, student: AStudent, of: AClass, reason: Text) -> Seen:
+    """The last sync brought the student into the class, for that reason."""
+    return _seat(stage, SeatFilled, student, of, Place.STUDENT, reason)
+
+
+@claim('last night\'s sync kept "{student}" in "{of}", because "{reason}"')
+def sync_kept(stage: Stage, student: AStudent, of: AClass, reason: Text) -> Seen:
+    """The student had been added by hand, and is in the class from Clever since the last sync."""
+    return _seat(stage, SeatHandedOver, student, of, Place.STUDENT, reason)
+
+
+@claim('last night\'s sync removed "{teacher}" as co-teacher of "{of}", because "{reason}"')
+def sync_removed_co_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: Text) -> Seen:
+    """The last sync took the co-teacher out of the class, for that reason."""
+    return _seat(stage, SeatLost, teacher, of, Place.CO_TEACHER, reason)
+
+
+@claim('last night\'s sync added "{teacher}" as co-teacher of "{of}", because "{reason}"')
+def sync_added_co_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: Text) -> Seen:
+    """The last sync brought the co-teacher into the class, for that reason."""
+    return _seat(stage, SeatFilled, teacher, of, Place.CO_TEACHER, reason)
+
+
+@claim('last night\'s sync kept "{teacher}" as co-teacher of "{of}", because "{reason}"')
+def sync_kept_co_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: Text) -> Seen:
+    """The co-teacher had been added by hand, and is there from Clever since the last sync."""
+    return _seat(stage, SeatHandedOver, teacher, of, Place.CO_TEACHER, reason)
+
+
+@claim('last night\'s sync made "{teacher}" main teacher of "{of}", because "{reason}"')
+def sync_set_main_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: Text) -> Seen:
+    """The last sync gave the class this main teacher, for that reason."""
+    account, found = _account(stage, teacher), _class_id(of)
+    return _did(
+        stage,
+        reason,
+        lambda one: isinstance(one, MainTeacherSet) and one.of == found and one.account == account,
+    )
+
+
+@claim('last night\'s sync changed the account of "{person}", because "{reason}"')
+def sync_changed_account(stage: Stage, person: APerson, reason: Text) -> Seen:
+    """The last sync let the account show another name or email, or tied it to a record, for that reason."""
+    account = _account(stage, person)
+    return _did(stage, reason, lambda one: isinstance(one, AccountChanged | AccountTied) and one.account == account)
+
+
+@claim('last night\'s sync made an account for "{person}", because "{reason}"')
+def sync_made_account(stage: Stage, person: APerson, reason: Text) -> Seen:
+    """The last sync made the account, for that reason."""
+    account = _account(stage, person)
+    return _did(stage, reason, lambda one: isinstance(one, AccountMade) and one.account.id == account)
+
+
+@claim('last night\'s sync skipped "{person}", because "{reason}"')
+def sync_skipped(stage: Stage, person: APerson, reason: Text) -> Seen:
+    """The last sync could not use the person's record, for that reason."""
+    return _did(
+        stage,
+        reason,
+        lambda one: isinstance(one, UserSkipped | SeatSkipped) and one.user in person.clever_ids,
+    )
+
+
+@claim('last night\'s sync opened the class "{of}", because "{reason}"')
+def sync_opened_class(stage: Stage, of: AClass, reason: Text) -> Seen:
+    """The last sync made the class, or brought it back, for that reason."""
+    found = _class_id(of)
+    return _did(stage, reason, lambda one: isinstance(one, ClassOpened) and one.of == found)
+
+
+@claim('last night\'s sync closed the class "{of}", because "{reason}"')
+def sync_closed_class(stage: Stage, of: AClass, reason: Text) -> Seen:
+    """The last sync took the class off the active list, for that reason."""
+    found = _class_id(of)
+    return _did(stage, reason, lambda one: isinstance(one, ClassLeft) and one.of == found)
+
+
+def _seat(
+    stage: Stage,
+    kind: type[SeatFilled | SeatHandedOver | SeatLost],
+    person: Someone,
+    of: SomeClass,
+    place: Place,
+    reason: str,
+) -> Seen:
+    wanted = (_class_id(of), _account(stage, person), place)
+    return _did(stage, reason, lambda one: isinstance(one, kind) and tuple(one.seat) == wanted)
+
+
+def _did(stage: Stage, reason: str, is_it: Callable[[Change | Skipped], bool]) -> Seen:
+    """See whether the last sync did something for a reason. Raises NotUnderstood for a reason that no rule gives."""
     if reason not in BECAUSE.values():
-        raise NotUnderstood(
-            f"the reason {reason!r}", "no rule gives it", suggestion(reason, BECAUSE.values(), "See README, Rules")
-        )
+        raise NotUnderstood(f"the reason {reason!r}", "no rule gives it", suggestion(reason, BECAUSE.values(), ""))
+    report = _report(stage)
+    if report is None:
+        return Seen(holds=False, otherwise=NO_SYNC)
+    found = [one for one in (*report.changes, *report.skipped) if is_it(one)]
+    return Seen(any(BECAUSE[one.rule] == reason for one in found), _told(report))
 
 
-_ = (Place, Seat)
+def _report(stage: Stage) -> SyncReport | None:
+    return stage.district.reports[-1] if stage.district.reports else None
+
+
+def _told(report: SyncReport | None) -> str:
+    if report is None:
+        return NO_SYNC
+    told = [tell(one, report.names) for one in (*report.changes, *report.skipped)]
+    return "it " + ("; ".join(f"{one.what}, because {one.because} ({one.rule})" for one in told) or "did nothing")
+
+
+def _account(stage: Stage, person: Someone) -> str | None:
+    profile = stage.district.otus.profile(person)
+    return profile.account if profile else None
+
+
+def _class_id(of: SomeClass) -> str | None:
+    return of.by_hand or of.section

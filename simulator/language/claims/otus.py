@@ -2,33 +2,176 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from simulator.accounts import Kind, Origin
 from simulator.language.registry import Seen, claim
-from simulator.language.slots import AClass, AStudent
+from simulator.language.slots import AClass, APerson, AStudent, ATeacher, Details, Students, Teachers, Text
 from simulator.language.stage import Stage
-from simulator.simulation.driver import Member, SomeClass, Someone
+from simulator.simulation.driver import ClassPage, Member, SomeClass, Someone
+
+NO_CLASS = ClassPage("", None, (), ())
 
 
 @claim('"{student}" is in "{of}" in Otus')
 def student_is_in(stage: Stage, student: AStudent, of: AClass) -> Seen:
     """The class shows the student."""
-    return _shows_student(stage, student, of)
+    return _shows(stage, student, of, _page(stage, of).students)
 
 
 @claim('"{student}" is not in "{of}" in Otus')
 def student_is_not_in(stage: Stage, student: AStudent, of: AClass) -> Seen:
     """The class does not show the student."""
-    seen = _shows_student(stage, student, of)
-    return Seen(not seen.holds, f"{student.name} is in {of.name!r}")
+    return _not(_shows(stage, student, of, _page(stage, of).students))
 
 
-def _shows_student(stage: Stage, student: Someone, of: SomeClass) -> Seen:
-    page = stage.district.otus.class_page(of)
-    if page is None:
-        return Seen(False, f"Otus does not show the class {of.name!r}")
-    return Seen(
-        _account(stage, student) in accounts(page.students),
-        f"the students of {of.name!r} are {names(page.students)}",
-    )
+@claim('"{student}" is in "{of}" in Otus, added by hand')
+def student_added_by_hand(stage: Stage, student: AStudent, of: AClass) -> Seen:
+    """The class shows the student, because somebody added them in Otus."""
+    return _shows(stage, student, of, _page(stage, of).students, Origin.BY_HAND)
+
+
+@claim('"{student}" is in "{of}" in Otus, coming from Clever')
+def student_from_clever(stage: Stage, student: AStudent, of: AClass) -> Seen:
+    """The class shows the student, because Clever's roster has them."""
+    return _shows(stage, student, of, _page(stage, of).students, Origin.CLEVER)
+
+
+@claim('the students of "{of}" in Otus are "{students}"')
+def students_are(stage: Stage, of: AClass, students: Students) -> Seen:
+    """The class shows these students, each once, and nobody else."""
+    return _are(stage, students, _page(stage, of).students)
+
+
+@claim('the main teacher of "{of}" in Otus is "{teacher}"')
+def main_teacher_is(stage: Stage, of: AClass, teacher: ATeacher) -> Seen:
+    """The class shows this main teacher."""
+    main = _page(stage, of).main_teacher
+    return _are(stage, (teacher,), (main,) if main else ())
+
+
+@claim('the co-teachers of "{of}" in Otus are "{teachers}"')
+def co_teachers_are(stage: Stage, of: AClass, teachers: Teachers) -> Seen:
+    """The class shows these co-teachers and nobody else."""
+    return _are(stage, teachers, _page(stage, of).co_teachers)
+
+
+@claim('"{of}" has no co-teachers in Otus')
+def has_no_co_teachers(stage: Stage, of: AClass) -> Seen:
+    """The class shows no co-teacher."""
+    return _are(stage, (), _page(stage, of).co_teachers)
+
+
+@claim('"{teacher}" is co-teacher of "{of}" in Otus, added by hand')
+def co_teacher_added_by_hand(stage: Stage, teacher: ATeacher, of: AClass) -> Seen:
+    """The class shows the co-teacher, because somebody added them in Otus."""
+    return _shows(stage, teacher, of, _page(stage, of).co_teachers, Origin.BY_HAND)
+
+
+@claim('"{teacher}" is co-teacher of "{of}" in Otus, coming from Clever')
+def co_teacher_from_clever(stage: Stage, teacher: ATeacher, of: AClass) -> Seen:
+    """The class shows the co-teacher, because the section in Clever has them."""
+    return _shows(stage, teacher, of, _page(stage, of).co_teachers, Origin.CLEVER)
+
+
+@claim('Otus shows the class "{of}"')
+def shows_class(stage: Stage, of: AClass) -> Seen:
+    """The class is on the active list."""
+    return Seen(stage.district.otus.class_page(of) is not None, f"Otus does not show {of.name!r}")
+
+
+@claim('Otus does not show the class "{of}"')
+def does_not_show_class(stage: Stage, of: AClass) -> Seen:
+    """The class is not on the active list."""
+    return Seen(stage.district.otus.class_page(of) is None, f"Otus shows {of.name!r}")
+
+
+@claim('Otus shows no class named "{name}"')
+def shows_no_class_named(stage: Stage, name: Text) -> Seen:
+    """No class on the active list has that name."""
+    count = stage.district.otus.classes_named(name)
+    return Seen(count == 0, f"Otus shows {count} of that name")
+
+
+@claim('"{person}" has an account in Otus')
+def has_account(stage: Stage, person: APerson) -> Seen:
+    """Otus has an account of the person."""
+    return Seen(stage.district.otus.profile(person) is not None, f"{person.name} has none")
+
+
+@claim('"{person}" has no account in Otus')
+def has_no_account(stage: Stage, person: APerson) -> Seen:
+    """Otus has no account of the person."""
+    return Seen(stage.district.otus.profile(person) is None, f"{person.name} has one")
+
+
+@claim('"{person}" has an admin account in Otus')
+def has_admin_account(stage: Stage, person: ATeacher) -> Seen:
+    """Otus has an admin account of the person."""
+    return _has_admin_account(stage, person)
+
+
+@claim('"{person}" has no admin account in Otus')
+def has_no_admin_account(stage: Stage, person: ATeacher) -> Seen:
+    """Otus has no admin account of the person; they may have another."""
+    return _not(_has_admin_account(stage, person))
+
+
+@claim('the email of "{person}" in Otus is "{email}"')
+def email_in_otus_is(stage: Stage, person: APerson, email: Text) -> Seen:
+    """The account shows this email."""
+    profile = stage.district.otus.profile(person)
+    return Seen(profile is not None and profile.email == email, f"it is {profile.email if profile else 'none'!r}")
+
+
+@claim('Otus shows the work "{work}" of "{student}" in "{of}"')
+def shows_work(stage: Stage, work: Text, student: AStudent, of: AClass) -> Seen:
+    """The student's work is there to see."""
+    shown = stage.district.otus.work_shown(student, of)
+    return Seen(work in shown, f"Otus shows {', '.join(shown) or 'none'}")
+
+
+@claim('Otus does not show the work "{work}" of "{student}" in "{of}"')
+def does_not_show_work(stage: Stage, work: Text, student: AStudent, of: AClass) -> Seen:
+    """The student's work is out of sight."""
+    return Seen(work not in stage.district.otus.work_shown(student, of), "Otus shows it")
+
+
+@claim('"{teacher}" has Google features in "{of}"')
+def has_google_features(stage: Stage, teacher: ATeacher, of: AClass) -> Seen:
+    """The Google features of the class work for the teacher (S21)."""
+    return Seen(stage.district.otus.has_google_features(teacher, of), "they do not work")
+
+
+@claim('"{teacher}" has no Google features in "{of}"')
+def has_no_google_features(stage: Stage, teacher: ATeacher, of: AClass) -> Seen:
+    """The Google features of the class do not work for the teacher (S21)."""
+    return Seen(not stage.district.otus.has_google_features(teacher, of), "they work")
+
+
+@claim('Otus support takes up the case of "{student}"')
+def support_takes_up(stage: Stage, student: AStudent) -> Seen:
+    """Support has been told all that it needs about the missing student (S29)."""
+    asked = stage.district.otus.support_asks_for(student)
+    return Seen(asked is not None and not asked, f"support asks for {asked}" if asked else "nobody reported it")
+
+
+@claim('Otus support asks for the "{details}" of "{student}"')
+def support_asks(stage: Stage, details: Details, student: AStudent) -> Seen:
+    """Support asks back for what the message about the missing student lacks (S29)."""
+    asked = stage.district.otus.support_asks_for(student)
+    return Seen(tuple(asked or ()) == details, f"support asks for {', '.join(asked or ()) or 'nothing'}")
+
+
+@claim('it is refused, because "{reason}"')
+def is_refused(stage: Stage, reason: Text) -> Seen:
+    """What somebody last tried to do was refused, and for that reason."""
+    refusal = stage.last_refusal
+    return Seen(refusal is not None and refusal.known == reason, str(refusal or "nothing was refused"))
+
+
+def _page(stage: Stage, of: SomeClass) -> ClassPage:
+    return stage.district.otus.class_page(of) or NO_CLASS
 
 
 def _account(stage: Stage, person: Someone) -> str | None:
@@ -36,11 +179,28 @@ def _account(stage: Stage, person: Someone) -> str | None:
     return profile.account if profile else None
 
 
-def accounts(members: tuple[Member, ...]) -> set[str]:
-    """Give the accounts of the people whom a class shows."""
-    return {member.account for member in members}
+def _shows(
+    stage: Stage, person: Someone, of: SomeClass, members: Iterable[Member], origin: Origin | None = None
+) -> Seen:
+    account = _account(stage, person)
+    found = [member for member in members if member.account == account and origin in (None, member.origin)]
+    there = f"{person.name} is {'' if found else 'not '}in {of.name!r}"
+    return Seen(len(found) == 1, f"{there}; it shows {_names(members)}")
 
 
-def names(members: tuple[Member, ...]) -> str:
-    """List the people whom a class shows, as a sentence would."""
-    return ", ".join(member.name for member in members) or "nobody"
+def _are(stage: Stage, people: Iterable[Someone], members: Iterable[Member]) -> Seen:
+    accounts = sorted(str(_account(stage, person)) for person in people)
+    return Seen(accounts == sorted(member.account for member in members), f"they are {_names(members)}")
+
+
+def _has_admin_account(stage: Stage, person: Someone) -> Seen:
+    profile = stage.district.otus.profile(person)
+    return Seen(profile is not None and profile.kind is Kind.ADMIN, f"the account of {person.name} is {profile}")
+
+
+def _not(seen: Seen) -> Seen:
+    return Seen(not seen.holds, seen.otherwise)
+
+
+def _names(members: Iterable[Member]) -> str:
+    return ", ".join(f"{member.name} ({member.origin})" for member in members) or "nobody"
