@@ -1,0 +1,60 @@
+"""`clever-otus run`: plays feature files and prints each scenario as a story."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from simulator.cli.telling import headings, summary, told_as_story
+from simulator.errors import BadInput
+from simulator.library import sample_districts
+from simulator.resources import resources
+from simulator.stories.playing import Played, play
+from simulator.stories.reading import find_features, read_stories
+from simulator.stories.records import played_json
+from simulator.stories.story import Story
+
+EXAMPLE = """
+\b
+Examples:
+  clever-otus run
+  clever-otus run features/co_teachers.feature --rule S14
+  clever-otus run my_features --json
+"""
+
+
+@click.command("run", short_help="Play feature files as stories, without pytest.", epilog=EXAMPLE)
+@click.argument("features", nargs=-1, type=click.Path(path_type=Path), metavar="[FEATURE]...")
+@click.option("--rule", "rules", multiple=True, metavar="TAG", help="Only scenarios of this rule or tag, e.g. S14.")
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON a scenario.")
+@click.pass_context
+def command(ctx: click.Context, features: tuple[Path, ...], rules: tuple[str, ...], *, as_json: bool) -> None:
+    """Play feature files, or all in a folder; without any, the features that come with the simulator.
+
+    Each scenario begins a simulation of its own. Exit status: 0 all passed, 1 some failed, 2 wrong use.
+    """
+    stories = chosen(features or (resources("features"),), rules)
+    library, played = sample_districts(), list[Played]()
+    for number, story in enumerate(stories):
+        played.append(play(story, library))
+        if as_json:
+            click.echo(json.dumps(played_json(played[-1]), ensure_ascii=False))
+        else:
+            click.echo(headings(story, stories[number - 1] if number else None) + told_as_story(played[-1]))
+    if not as_json:
+        click.echo(summary(played))
+    ctx.exit(0 if all(one.passed for one in played) else 1)
+
+
+def chosen(places: tuple[Path, ...], rules: tuple[str, ...]) -> list[Story]:
+    """Read the stories at some places that wear one of the tags, or all without tags. Raises BadInput."""
+    wanted = {rule.removeprefix("@") for rule in rules}
+    stories = [story for file in find_features(places) for story in read_stories(file)]
+    found = [story for story in stories if not wanted or wanted & set(story.tags)]
+    if not found:
+        asked = ", ".join(sorted(wanted)) or "any scenario"
+        tags = sorted({tag for story in stories for tag in story.tags})
+        raise BadInput(asked, "no scenario of these features wears that tag", f"Tags are: {', '.join(tags)}")
+    return found

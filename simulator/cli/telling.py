@@ -1,0 +1,69 @@
+"""Played stories as text for people: what was said when, what the nights changed, and where it went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from textwrap import indent
+
+from simulator.stories.playing import Night, Played, Spoken
+from simulator.stories.story import Line, Story
+
+CHANGES_MAX = 12
+"""How many changes of one night are told; a first night has one for everybody."""
+MARGIN = " " * 23
+
+
+def headings(story: Story, before: Story | None) -> str:
+    """Name the feature and the rule of a story, where the story before it has others."""
+    parts = []
+    if before is None or before.file != story.file:
+        parts.append(f"Feature: {story.feature}  ({story.file})\n")
+    if story.rule and (before is None or before.rule != story.rule):
+        tags = "".join(f"  @{tag}" for tag in story.rule.tags)
+        parts.append(f"\n  Rule: {story.rule.name}{tags}\n")
+    return "".join(parts)
+
+
+def told_as_story(played: Played) -> str:
+    """Tell a played story, a line for each sentence, under its name."""
+    lines = [text for spoken in played.spoken for text in _spoken(spoken, played.story)]
+    lines += [_said(line, None, "·") for line in played.unspoken]
+    return "\n".join((f"\n    Scenario: {played.story.name}", *lines))
+
+
+def summary(played: Sequence[Played]) -> str:
+    """Sum up how many stories passed, and list where the others failed."""
+    failed = [one for one in played if not one.passed]
+    places = [f"  {_place(one.story, one.spoken[-1].line)}  {one.story.name}" for one in failed]
+    count = f"{len(played)} scenario{'' if len(played) == 1 else 's'}"
+    return "\n".join((f"\n{count}: {len(played) - len(failed)} passed, {len(failed)} failed", *places))
+
+
+def _spoken(spoken: Spoken, story: Story) -> Iterator[str]:
+    yield _said(spoken.line, spoken.at, "✘" if spoken.problem else "✔")
+    for night in spoken.nights:
+        yield from _night(night)
+    if spoken.problem:
+        yield indent(f"{_place(story, spoken.line)}: {spoken.problem}", MARGIN + "  ")
+
+
+def _said(line: Line, at: datetime | None, mark: str) -> str:
+    return f"      {_clock(at):<16} {mark} {line.keyword} {line.sentence}"
+
+
+def _night(night: Night) -> Iterator[str]:
+    nothing = "" if night.told else " and changed nothing" if night.succeeded else " and so changed nothing"
+    yield f"{MARGIN}  {_clock(night.at)} the nightly sync {'ran' if night.succeeded else 'failed'}{nothing}"
+    told = [f"{one.what}  [{one.rule}: {one.because}]" for one in night.told]
+    yield from (f"{MARGIN}    - {text}" for text in told[:CHANGES_MAX])
+    if len(told) > CHANGES_MAX:
+        yield f"{MARGIN}    … and {len(told) - CHANGES_MAX} more"
+
+
+def _clock(at: datetime | None) -> str:
+    return f"{at:%a %d %b %H:%M}" if at else ""
+
+
+def _place(story: Story, line: Line) -> str:
+    return f"{story.file}:{line.number}"

@@ -1,0 +1,28 @@
+"""The districts that a simulation can start with: the sample districts, and any that somebody has loaded."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, partial
+from pathlib import Path
+
+from simulator.files import read_district
+from simulator.language.stage import Library
+from simulator.resources import resources
+from simulator.simulation.district import DistrictPlan
+
+
+@cache
+def sample_districts() -> Library:
+    """Find the sample districts by name; each is read once, when a simulation first starts with it."""
+    folders = sorted(settings.parent for settings in resources("fixtures").glob("*/district.toml"))
+    return {_name(folder): partial(_plan, folder) for folder in folders}
+
+
+@cache
+def _plan(folder: Path) -> DistrictPlan:
+    return read_district(folder)
+
+
+def _name(folder: Path) -> str:
+    return str(tomllib.loads((folder / "district.toml").read_text(encoding="utf-8"))["name"])

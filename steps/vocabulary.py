@@ -1,0 +1,81 @@
+"""One pytest-bdd step for each sentence of the vocabulary, bound in a loop; no logic is here.
+
+This module loads only through `pytest_plugins` in the conftest.py at the root.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import pytest
+from pytest_bdd import step
+from pytest_bdd.parsers import StepParser
+
+from simulator.language.registry import SENTENCES, Declaration
+from simulator.library import sample_districts
+from simulator.session import Session
+from simulator.stories.meaning import meaning_of
+from simulator.stories.playing import problem_with
+from simulator.stories.story import Line
+
+meaning = lru_cache(maxsize=1)(meaning_of)
+"""pytest-bdd asks every step about a sentence before it goes on to the next one."""
+
+
+class Sentence(StepParser):
+    """Match the sentences of one declaration, so that the registry and pytest-bdd never differ."""
+
+    def __init__(self, declaration: Declaration) -> None:
+        super().__init__(declaration.pattern)
+        self.declaration = declaration
+
+    def is_matching(self, name: str) -> bool:
+        return meaning(name) is self.declaration
+
+    def parse_arguments(self, name: str) -> dict[str, str]:
+        return {"sentence": name}
+
+
+@pytest.fixture
+def session() -> Session:
+    """A simulation that begins with the scenario."""
+    return Session.begin(sample_districts())
+
+
+def say(session: Session, sentence: str) -> None:
+    """Say a sentence; what would fail a story in `clever-otus run` fails the test."""
+    problem = problem_with(session, Line("", sentence, 0))
+    if problem:
+        raise AssertionError(problem)
+
+
+for declaration in SENTENCES.values():
+    step(Sentence(declaration))(say)
+
+
+def pytest_bdd_before_step(request: pytest.FixtureRequest, feature: Any, step: Any) -> None:
+    """Refuse what no sentence takes, which pytest-bdd would pass over in silence."""
+    __tracebackhide__ = True
+    attachment = "data table" if step.datatable else "doc string" if step.docstring is not None else ""
+    if attachment:
+        _fail(feature, step, problem_with(request.getfixturevalue("session"), Line("", step.name, 0, attachment)))
+
+
+def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest, feature: Any, step: Any) -> None:
+    """Teach the nearest sentences where pytest-bdd would only say that it finds none."""
+    __tracebackhide__ = True
+    _fail(feature, step, problem_with(request.getfixturevalue("session"), Line("", step.name, 0)))
+
+
+def pytest_bdd_step_error(feature: Any, step: Any, exception: BaseException) -> None:
+    """Tell a failure in the words of the feature file, with its line, instead of a trace through pytest-bdd."""
+    __tracebackhide__ = True
+    if isinstance(exception, AssertionError):
+        _fail(feature, step, str(exception))
+
+
+def _fail(feature: Any, step: Any, problem: str) -> None:
+    __tracebackhide__ = True
+    place = f"{feature.rel_filename}:{step.line_number}"
+    raise pytest.fail.Exception(f"{place}: {step.keyword} {step.name}\n{problem}", pytrace=False) from None
