@@ -1,0 +1,43 @@
+# Two commands do all the set-up on a machine that has Python 3.11 or newer and make:
+#   make run    the server with the sample district Lincoln, on http://127.0.0.1:8080
+#   make test   every check and every test, exactly as CI runs them
+
+PYTHON ?= python3
+PORT ?= 8080
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check proofs clean
+
+help: ## list what can be made
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
+
+run: .venv/.ready-to-run ## start the server with Lincoln (PORT=8080)
+	$(BIN)/clever-otus serve --port $(PORT)
+
+test: check ## every check and every test
+	$(BIN)/pytest
+
+check: .venv/.ready-to-test ## style, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+proofs: .venv/.ready-to-test ## the property tests with long counts
+	$(BIN)/pytest tests/properties --hypothesis-profile=proofs
+
+clean: ## remove the virtual environment and what tools have cached
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/.ready-to-run: pyproject.toml constraints.txt | .venv/bin/python
+	$(INSTALL) .
+	@touch $@
+
+.venv/.ready-to-test: pyproject.toml constraints.txt | .venv/bin/python
+	$(INSTALL) '.[test]'
+	@touch $@ .venv/.ready-to-run
