@@ -134,3 +134,22 @@ class Decision:
 
     changes: tuple[Change, ...]
     skipped: tuple[Skipped, ...]
+
+
+def mentioned(entry: Change | Skipped) -> tuple[str, ...]:
+    """List the ids of the accounts, classes and Clever records that a change mentions."""
+    match entry:
+        case SeatFilled(seat) | SeatHandedOver(seat) | SeatLost(seat):
+            return (seat.account, seat.of)
+        case AccountTied(account) | AccountChanged(account):
+            return (account,)
+        case AccountMade(made):
+            return (made.id,)
+        case MainTeacherSet(of, teacher) if teacher is not None:
+            return (of, teacher)
+        case UserSkipped(user):
+            return (user,)
+        case SeatSkipped(of, user):
+            return (of, user)
+        case _:
+            return (entry.of,)

@@ -36,7 +36,7 @@ class Clock:
         self._entries += 1
 
     def move_to(self, until: Instant) -> None:
-        """Move the clock to an instant, skipping nothing. Raises Refused when it is past, or the agenda is not empty."""
+        """Move the clock to an instant, with nothing on the agenda before it. Raises Refused when it is past."""
         if until < self.now:
             raise _backwards(self.now, until)
         if self._agenda and self._agenda[0][0] < until:
@@ -77,6 +77,17 @@ def zone(name: str) -> ZoneInfo:
             suggestion(name, zones, "Use an IANA name such as 'America/Chicago'."),
         )
     return ZoneInfo(name)
+
+
+def instant_from(text: str) -> Instant:
+    """Read an instant with its offset, such as 2026-11-17T09:00:00-06:00. Raises BadInput for anything else."""
+    try:
+        instant = datetime.fromisoformat(text)
+        if instant.tzinfo is not None:
+            return instant.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise BadInput(f"the instant {text!r}", "it is none", "Give one like 2026-11-17T09:00:00-06:00")
 
 
 def local(instant: Instant, tz: ZoneInfo) -> datetime:

@@ -28,6 +28,9 @@ class Lags:
         return dict(self.own).get(kind, self.usual)
 
 
+USUAL_LAGS = Lags()
+
+
 @dataclass(frozen=True, slots=True)
 class _Waiting:
     edit: Edit
@@ -62,7 +65,7 @@ class Arrivals:
             self._expect(waiting.edit, max(at, waiting.earliest), Source.SIS, _keys(waiting.edit))
 
     def send_custom(self, edit: Edit, at: Instant) -> None:
-        """Let custom data arrive at an instant: it waits for no SIS edit, only for earlier edits of its own record."""
+        """Let custom data arrive at an instant: it waits only for earlier edits of its own record."""
         self._expect(edit, at, Source.CUSTOM, (record_of(edit),))
 
     def take_batch(self, now: Instant) -> tuple[Instant, list[tuple[Edit, Source]]] | None:
@@ -71,6 +74,13 @@ class Arrivals:
             return None
         at = self._due[0][0]
         return at, list(self._take(at))
+
+    def under_way(self) -> Iterator[tuple[Edit, Instant | None]]:
+        """List the edits that are not in Clever yet, with the instant at which each arrives; None while it is held."""
+        for at, _, edit, _ in sorted(self._due):
+            yield edit, at
+        for waiting in self._held:
+            yield waiting.edit, None
 
     def copy(self) -> Arrivals:
         """Make a queue that goes its own way from here."""

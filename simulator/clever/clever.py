@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from simulator.clever.arrivals import Arrivals, Lags
+from simulator.clever.arrivals import USUAL_LAGS, Arrivals, Lags
 from simulator.clever.fold import Fold
 from simulator.clever.ids import Ids
 from simulator.clever.records import CleverSection
@@ -40,7 +40,7 @@ class Clever:
     fold: Fold
     otus: SharedView
     arrivals: Arrivals
-    lags: Lags = Lags()
+    lags: Lags = USUAL_LAGS
     custom_lag: Lag = FIFTEEN_MINUTES
     forms: dict[str, SectionForm] = field(default_factory=dict)
     custom_people: dict[PersonId, Person] = field(default_factory=dict)

@@ -27,7 +27,7 @@ from simulator.sis import Roster
 
 @dataclass(frozen=True, slots=True)
 class SectionPage:
-    """The teachers of a section by where they come from: those sent, and those added on its page in Clever (Q41)."""
+    """The teachers of a section by where they come from: sent, or added on its page in Clever (Q41)."""
 
     sent: tuple[CleverId, ...]
     added: tuple[CleverId, ...]

@@ -25,7 +25,7 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """What a district shares: all of it, some schools (which follow later changes), or some sections (which do not)."""
+    """What a district shares: all of it, some schools (later changes follow), or some sections (they do not)."""
 
     reach: Reach = Reach.DISTRICT
     schools: frozenset[SchoolId] = frozenset()

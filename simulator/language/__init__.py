@@ -1,1 +1,1 @@
-"""The one vocabulary: acts that change a simulation and claims that check it, each declared once with its sentence."""
+"""The one vocabulary: acts that change a simulation, claims that check it, each declared with its sentence."""

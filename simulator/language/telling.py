@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.accounts import Place, Seat
+from simulator.accounts import Place
 from simulator.changes import (
     AccountChanged,
     AccountMade,
@@ -43,29 +43,43 @@ def tell(change: Change | Skipped, names: Names) -> Told:
 
 def _what(change: Change | Skipped, names: Names) -> str:
     match change:
-        case SeatFilled(seat):
-            return f"brought {_who(seat, names)} into {names[seat.of]!r}{_as(seat)}"
-        case SeatHandedOver(seat):
-            return f"kept {_who(seat, names)} in {names[seat.of]!r}{_as(seat)}, now from Clever"
-        case SeatLost(seat):
-            return f"took {_who(seat, names)} out of {names[seat.of]!r}{_as(seat)}"
+        case AccountMade() | AccountTied() | AccountChanged():
+            return _of_account(change, names)
+        case ClassOpened() | ClassRenamed() | ClassLeft() | MainTeacherSet():
+            return _of_class(change, names)
         case SeatSkipped(of, user):
             return f"skipped {names[user]} in {names[of]!r}"
         case UserSkipped(user):
             return f"skipped {names[user]}"
-        case MainTeacherSet(of, account):
-            return f"made {names[account] if account else 'nobody'} main teacher of {names[of]!r}"
+        case _:
+            return _of_seat(change, names)
+
+
+def _of_seat(change: SeatFilled | SeatHandedOver | SeatLost, names: Names) -> str:
+    who, of = names[change.seat.account], names[change.seat.of]
+    place = " as co-teacher" if change.seat.place is Place.CO_TEACHER else ""
+    match change:
+        case SeatFilled():
+            return f"brought {who} into {of!r}{place}"
+        case SeatHandedOver():
+            return f"kept {who} in {of!r}{place}, now from Clever"
+        case SeatLost():
+            return f"took {who} out of {of!r}{place}"
+
+
+def _of_class(change: ClassOpened | ClassRenamed | ClassLeft | MainTeacherSet, names: Names) -> str:
+    match change:
         case ClassOpened(of):
             return f"opened the class {names[of]!r}"
         case ClassLeft(of):
             return f"closed the class {names[of]!r}"
         case ClassRenamed(of, name):
             return f"renamed a class to {name!r}"
-        case _:
-            return _what_of_account(change, names)
+        case MainTeacherSet(of, account):
+            return f"made {names[account] if account else 'nobody'} main teacher of {names[of]!r}"
 
 
-def _what_of_account(change: AccountMade | AccountTied | AccountChanged, names: Names) -> str:
+def _of_account(change: AccountMade | AccountTied | AccountChanged, names: Names) -> str:
     match change:
         case AccountMade(account):
             return f"made an account for {account.name}"
@@ -73,11 +87,3 @@ def _what_of_account(change: AccountMade | AccountTied | AccountChanged, names: 
             return f"tied the account of {names[account]} to its record in Clever"
         case AccountChanged(account, name, email):
             return f"let the account of {name} show the email {email!r}"
-
-
-def _who(seat: Seat, names: Names) -> str:
-    return names[seat.account]
-
-
-def _as(seat: Seat) -> str:
-    return " as co-teacher" if seat.place is Place.CO_TEACHER else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from simulator.accounts import AccountId, ClassId, Place
+from simulator.accounts import AccountId, ClassId
 from simulator.clever.records import CleverSection, Event, Record, User
 from simulator.otus.holdings import Holdings
 from simulator.roster import CleverId
@@ -64,9 +64,7 @@ def _add_event(agenda: Agenda, event: Event, clever: Reading) -> None:
             if event.before is None or event.after is None:
                 _add_places(agenda, user, clever)
         case CleverSection(id=section):
-            before, after = _members(event.before), _members(event.after)
-            moved = (one for one in {**before, **after} if before.get(one) != after.get(one))
-            agenda.of(section).users.update(dict.fromkeys(moved))
+            agenda.of(section).users.update(dict.fromkeys(_moved(event.before, event.after)))
 
 
 def _add_places(agenda: Agenda, user: CleverId, clever: Reading) -> None:
@@ -74,14 +72,18 @@ def _add_places(agenda: Agenda, user: CleverId, clever: Reading) -> None:
         agenda.of(section).users[user] = None
 
 
-def _members(record: Record | None) -> dict[CleverId, Place]:
-    """Say what each member of a section is in it."""
-    if not isinstance(record, CleverSection):
-        return {}
-    places = dict.fromkeys(record.students, Place.STUDENT)
-    places.update(dict.fromkeys(record.co_teachers, Place.CO_TEACHER))
-    places.update(dict.fromkeys(record.teachers[:1], Place.MAIN_TEACHER))
-    return places
+def _moved(before: Record | None, after: Record | None) -> list[CleverId]:
+    """List who may have another place in a section than before, in an order that is the same in every run."""
+    students, teachers = _places(before)
+    students_now, teachers_now = _places(after)
+    moved = set(students).symmetric_difference(students_now)
+    if teachers != teachers_now:
+        moved.update(teachers, teachers_now)
+    return sorted(moved)
+
+
+def _places(record: Record | None) -> tuple[tuple[CleverId, ...], tuple[CleverId, ...]]:
+    return (record.students, record.teachers) if isinstance(record, CleverSection) else ((), ())
 
 
 def _add_unsettled(agenda: Agenda, otus: Holdings, clever: Reading) -> None:

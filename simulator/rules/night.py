@@ -121,8 +121,11 @@ class ClassTonight:
     def _judge_co_teacher(self, account: Account) -> None:
         seat = Seat(self.held.id, account.id, Place.CO_TEACHER)
         held, taken_out = self._origin_of(seat)
+        place = self._place(account)
+        if held is None and place is None:
+            return  # a student: nobody asks what Clever knows of their teaching
         tonight = CoTeacherTonight(
-            place=self._place(account),
+            place=place,
             known=self.night.people.knows_teacher(account),
             others=any(self._seatable(one) for one in self.section.co_teachers),
             others_before=bool(self.held.co_teachers),

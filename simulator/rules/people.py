@@ -51,7 +51,7 @@ class PeopleTonight:
         return bool(account.email and self.clever.teachers_with(account.email))
 
     def judge(self, users: Iterable[CleverId]) -> None:
-        """Decide on the accounts of users: first the names and emails of those tied, then the others in order of id.
+        """Decide on the accounts of users: first what those tied show, then the others in order of id.
 
         The order matters where two records have one email, and is the same however many users are looked at.
         """

@@ -7,21 +7,8 @@ from dataclasses import dataclass, field
 
 from simulator.accounts import Account, AccountId, ClassId, Detail, Kind, Origin, Place, SignIn
 from simulator.changes import (
-    AccountChanged,
-    AccountMade,
-    AccountTied,
-    Change,
-    ClassLeft,
-    ClassOpened,
-    ClassRenamed,
     Decision,
-    MainTeacherSet,
-    SeatFilled,
-    SeatHandedOver,
-    SeatLost,
-    SeatSkipped,
-    Skipped,
-    UserSkipped,
+    mentioned,
 )
 from simulator.clock import Instant
 from simulator.errors import Refused
@@ -158,35 +145,17 @@ class FakeOtus:
         """Name the accounts, classes and Clever records that a decision mentions."""
         names: dict[str, str] = {}
         for entry in (*decision.changes, *decision.skipped):
-            names.update(self._names_in(entry))
+            for key in mentioned(entry):
+                names[key] = self._name_of(key)
         return names
 
-    def _names_in(self, entry: Change | Skipped) -> dict[str, str]:
-        match entry:
-            case SeatFilled(seat) | SeatHandedOver(seat) | SeatLost(seat):
-                return self._name_of_account(seat.account) | self._name_of_class(seat.of)
-            case AccountTied(account) | AccountChanged(account):
-                return self._name_of_account(account)
-            case AccountMade(made):
-                return {made.id: made.name}
-            case ClassOpened(of) | ClassRenamed(of) | ClassLeft(of):
-                return self._name_of_class(of)
-            case MainTeacherSet(of, account):
-                return self._name_of_class(of) | (self._name_of_account(account) if account else {})
-            case UserSkipped(user):
-                return self._name_of_user(user)
-            case SeatSkipped(of, user):
-                return self._name_of_class(of) | self._name_of_user(user)
-
-    def _name_of_account(self, account: AccountId) -> dict[str, str]:
-        return {account: self.holdings.accounts[account].name}
-
-    def _name_of_class(self, of: ClassId) -> dict[str, str]:
-        return {of: self.holdings.classes[of].name}
-
-    def _name_of_user(self, user: CleverId) -> dict[str, str]:
-        found = self.clever.user(user)
-        return {user: found.person.name if found else "somebody whom Clever does not share"}
+    def _name_of(self, key: str) -> str:
+        account = self.holdings.accounts.get(AccountId(key))
+        of = self.holdings.classes.get(ClassId(key))
+        user = self.clever.user(CleverId(key))
+        if account or of:
+            return account.name if account else of.name if of else ""
+        return user.person.name if user else "somebody whom Clever does not share"
 
     def _find(self, person: Someone) -> Account | None:
         for clever_id in person.clever_ids:

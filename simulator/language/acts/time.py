@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import time
 
-from simulator.clock import next_wall
-from simulator.errors import NotUnderstood
+from simulator.clock import instant_from, next_wall
 from simulator.language.registry import act
 from simulator.language.slots import Count, Hours, Minutes, Text
 from simulator.language.stage import Stage
@@ -60,10 +59,4 @@ def hours_pass(stage: Stage, length: Hours) -> None:
 @act('the clock moves on to "{instant}"')
 def wait_until(stage: Stage, instant: Text) -> None:
     """Time goes on to an instant with its offset, such as 2026-11-17T09:00:00-06:00."""
-    try:
-        until = datetime.fromisoformat(instant)
-    except ValueError:
-        until = datetime.min
-    if until.tzinfo is None:
-        raise NotUnderstood(f"the instant {instant!r}", "it is none", "Give one like 2026-11-17T09:00:00-06:00")
-    stage.advance(until.astimezone(UTC))
+    stage.advance(instant_from(instant))

@@ -150,7 +150,7 @@ def _seat(
 
 
 def _did(stage: Stage, reason: str, is_it: Callable[[Change | Skipped], bool]) -> Seen:
-    """See whether the last sync did something for a reason. Raises NotUnderstood for a reason that no rule gives."""
+    """See whether the last sync did something for a reason. Raises NotUnderstood for an unknown reason."""
     if reason not in BECAUSE.values():
         raise NotUnderstood(f"the reason {reason!r}", "no rule gives it", suggestion(reason, BECAUSE.values(), ""))
     report = _report(stage)
