@@ -40,7 +40,10 @@ Edits = tuple[Edit, ...]
 def add_person(sis: Sis, role: Role, name: str, email: str, school: SchoolId) -> Edits:
     """Add a student, teacher, member of staff or district admin; the SIS gives them the next free id (S23)."""
     first, last = first_and_last(name)
-    sis_id = _free_id(f"new-{role.value.replace(' ', '-')}", lambda free: sis.ever(person_id(role, free)))
+    sis_id = _free_id(
+        f"new-{role.value.replace(' ', '-')}",
+        lambda free: sis.ever(person_id(role, free)) or sis.person_with(role, free),
+    )
     return (PersonSet(Person(person_id(role, sis_id), sis_id, role, first, last, email=email, schools=(school,))),)
 
 
@@ -56,7 +59,16 @@ def take_back(sis: Sis, person: PersonId) -> Edits:
     """Put the record of somebody who left back into the SIS, without any section."""
     if person in sis.roster.people:
         raise Refused(f"the registrar takes {sis.roster.people[person].name} back", "the SIS has them already", "")
-    return (PersonSet(sis.left[person]),)
+    former = sis.left.get(person)
+    if former is None:
+        raise Refused(f"the registrar takes {person} back", "the SIS never had them", "Add them to the SIS")
+    if sis.person_with(former.role, former.sis_id):
+        raise Refused(
+            f"the registrar takes {former.name} back",
+            f"another {former.role} has the SIS id {former.sis_id!r} now",
+            "Correct the SIS id of the other one first",
+        )
+    return (PersonSet(former),)
 
 
 def change_name(sis: Sis, person: PersonId, first: str, last: str) -> Edits:
@@ -108,7 +120,7 @@ def remove_person(sis: Sis, person: PersonId) -> Edits:
 
 def add_section(sis: Sis, name: str, school: SchoolId, primary: PersonId) -> Edits:
     """Add a section with its primary teacher; the SIS gives it the next free id (O13)."""
-    teacher = _present(sis, primary, "adds a section for")
+    teacher = _in_role(sis, Role.TEACHER, primary, "adds a section for")
     sis_id = _free_id("new-section", lambda free: sis.section_ever(SectionId(f"section:{free}")))
     return (SectionSet(SectionId(f"section:{sis_id}"), SectionFacts(sis_id, school, name), (teacher.id,)),)
 
@@ -128,7 +140,8 @@ def remove_section(sis: Sis, section: SectionId) -> Edits:
 
 def enroll(sis: Sis, section: SectionId, student: PersonId) -> Edits:
     """Enroll a student in a section (S09)."""
-    joining, joined = _present(sis, student, "enrolls"), _open(sis, section, "enrolls a student in")
+    joining = _in_role(sis, Role.STUDENT, student, "enrolls")
+    joined = _open(sis, section, "enrolls a student in")
     if student in joined.students:
         raise Refused(
             f"the registrar enrolls {joining.name} in {joined.facts.name!r}",
@@ -152,7 +165,8 @@ def drop(sis: Sis, section: SectionId, student: PersonId) -> Edits:
 
 def set_primary_teacher(sis: Sis, section: SectionId, teacher: PersonId) -> Edits:
     """Give a section another primary teacher; the former one leaves it (O29, Q33)."""
-    new, before = _present(sis, teacher, "makes a primary teacher of"), _open(sis, section, "changes")
+    new = _in_role(sis, Role.TEACHER, teacher, "makes a primary teacher of")
+    before = _open(sis, section, "changes")
     if before.teachers[0] == teacher:
         raise Refused(
             f"the registrar makes {new.name} primary teacher of {before.facts.name!r}",
@@ -165,7 +179,8 @@ def set_primary_teacher(sis: Sis, section: SectionId, teacher: PersonId) -> Edit
 
 def add_co_teacher(sis: Sis, section: SectionId, teacher: PersonId) -> Edits:
     """Make a teacher co-teacher of a section (S15, S16)."""
-    new, before = _present(sis, teacher, "makes a co-teacher of"), _open(sis, section, "changes")
+    new = _in_role(sis, Role.TEACHER, teacher, "makes a co-teacher of")
+    before = _open(sis, section, "changes")
     check_free_for_co_teacher(f"the registrar makes {new.name} co-teacher", before, teacher)
     return (_teachers_set(before, (*before.teachers, teacher)),)
 
@@ -209,6 +224,17 @@ def _present(sis: Sis, person: PersonId, doing: str) -> Person:
     former = sis.left.get(person)
     who, why = (former.name, "they have left the SIS") if former else (person, "the SIS has no such person")
     raise Refused(f"the registrar {doing} {who}", why, "Add them to the SIS first")
+
+
+def _in_role(sis: Sis, role: Role, person: PersonId, doing: str) -> Person:
+    found = _present(sis, person, doing)
+    if found.role is role:
+        return found
+    raise Refused(
+        f"the registrar {doing} {found.name}",
+        f"the record is a {found.role}'s and not a {role}'s",
+        "Who is both has two records; name the other one",
+    )
 
 
 def _open(sis: Sis, section: SectionId, doing: str) -> Section:
