@@ -13,16 +13,13 @@ class Rule(StrEnum):
     """The id of a rule that causes changes."""
 
     S04 = "S04"
-    S06 = "S06"
     S09 = "S09"
     S11 = "S11"
-    S13 = "S13"
     S14 = "S14"
     S16 = "S16"
     S17 = "S17"
     S27 = "S27"
     S31 = "S31"
-    S33 = "S33"
     S52 = "S52"
     O24 = "O24"
     O29 = "O29"
@@ -31,7 +28,6 @@ class Rule(StrEnum):
     Q09 = "Q09"
     Q13 = "Q13"
     Q19 = "Q19"
-    Q20 = "Q20"
     Q32 = "Q32"
     Q38 = "Q38"
     Q40 = "Q40"
@@ -51,8 +47,10 @@ BECAUSE: dict[Rule, str] = {
     Rule.O24: "Clever no longer has the teacher as co-teacher of the section",
     Rule.O29: "Clever has another primary teacher of the section",
     Rule.O41: "Clever's roster still has the student",
+    Rule.Q07: "Clever's roster has the student by now",
     Rule.Q09: "the class now has a co-teacher from Clever",
     Rule.Q13: "Clever still has the teacher as co-teacher of the section",
+    Rule.Q19: "what was changed in Otus gives way to what Clever has",
     Rule.Q32: "Clever no longer has the section",
     Rule.Q38: "an account made by hand has the email of the record in Clever",
     Rule.Q40: "Clever does not share the record",
