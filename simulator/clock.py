@@ -90,6 +90,11 @@ def instant_from(text: str) -> Instant:
     raise BadInput(f"the instant {text!r}", "it is none", "Give one like 2026-11-17T09:00:00-06:00")
 
 
+def written(instant: Instant) -> str:
+    """Write an instant in UTC, such as 2026-11-16T12:00:00Z."""
+    return instant.isoformat().replace("+00:00", "Z")
+
+
 def local(instant: Instant, tz: ZoneInfo) -> datetime:
     """Show an instant on a district's wall clock."""
     return instant.astimezone(tz)

@@ -16,6 +16,7 @@ from simulator.clock import Instant
 from simulator.errors import BadInput
 from simulator.language.stage import Library
 from simulator.session import Command, Entry, Session
+from simulator.simulation.simulation import usual_start
 
 
 def lines(session: Session) -> list[str]:
@@ -41,6 +42,41 @@ def replay(journal: Sequence[str], library: Library) -> Session:
             )
         session.do_one(Command(entry["kind"], entry["args"], entry.get("district")), entry["kind"])
     return session
+
+
+def as_of(session: Session, instant: Instant) -> Session:
+    """Replay a session up to an instant: what was given by then, and the time up to it.
+
+    Raises BadInput for an instant before the simulation's start or after its clock. The session stays as it is.
+    """
+    simulation = session.simulation
+    _check_between(session, instant)
+    past = Session.begin(session.stage.library, simulation.seed, simulation.id, simulation.start)
+    given = [entry.command for entry in session.journal if entry.at <= instant]
+    for command in given[:-1]:
+        past.do_one(command, command.kind)
+    # Only the last one may let time pass beyond the instant; then what it did by the instant is that time passed.
+    whole = past.copy()
+    whole.do(given[-1:])
+    if whole.simulation.now <= instant:
+        past = whole
+    past.do_one(Command("wait_until", {"instant": instant.isoformat()}), "wait_until")
+    return past
+
+
+def _check_between(session: Session, instant: Instant) -> None:
+    """Refuse an instant at which there is nothing to see, or not yet."""
+    simulation = session.simulation
+    first = next(iter(simulation.districts.values()), None)
+    if first is None:
+        raise BadInput("an earlier moment", "no district has started, so there is none", "Start a district first")
+    start = simulation.start or usual_start(first.plan.timezone)
+    if not start <= instant <= simulation.now:
+        raise BadInput(
+            f"the moment {instant.isoformat()}",
+            f"the simulation starts at {start.isoformat()} and its clock shows {simulation.now.isoformat()}",
+            "Name a moment between the two, or let the time pass first",
+        )
 
 
 def state_of(session: Session) -> bytes:

@@ -87,17 +87,21 @@ class Session:
         A false claim is an answer. Raises NotUnderstood for a line that means nothing here, and Refused for an act
         that is refused; the simulation is then as it was.
         """
-        trial = self._trial()
+        trial = self.copy()
         said = [trial.say_line(line) for line in sentences(text)]
         self._take_over(trial)
         return said
 
     def do(self, commands: Iterable[Command]) -> list[Said]:
         """Do commands, all of them or none. Raises NotUnderstood or Refused; the simulation is then as it was."""
-        trial = self._trial()
+        trial = self.copy()
         said = [trial.do_one(command, command.kind) for command in commands]
         self._take_over(trial)
         return said
+
+    def copy(self) -> Session:
+        """Make a session that goes its own way from here, to try something on."""
+        return Session(replace(self.stage, simulation=self.simulation.copy()), list(self.journal))
 
     def say_line(self, sentence: str) -> Said:
         """Do or check what one sentence says, here and now, after moving the clock where it names a moment."""
@@ -129,7 +133,7 @@ class Session:
         return Said(sentence, "act", self.stage.now, told=_told(self.stage.reports))
 
     def _attempt(self, command: Command, sentence: str) -> Said:
-        trial = self._trial()
+        trial = self.copy()
         try:
             said = trial.do_one(command, sentence)
         except Refused as refusal:
@@ -144,9 +148,6 @@ class Session:
         until = next_wall(self.stage.now, wall, self.stage.district.zone, WEEKDAYS.index(moment["day"]))
         if until > self.stage.now:
             self.do_one(Command("wait_until", {"instant": until.isoformat()}), moment[0])
-
-    def _trial(self) -> Session:
-        return Session(replace(self.stage, simulation=self.simulation.copy()), list(self.journal))
 
     def _take_over(self, trial: Session) -> None:
         self.stage, self.journal = trial.stage, trial.journal

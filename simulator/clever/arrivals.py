@@ -76,7 +76,7 @@ class Arrivals:
         return at, list(self._take(at))
 
     def under_way(self) -> Iterator[tuple[Edit, Instant | None]]:
-        """List the edits that are not in Clever yet, with the instant at which each arrives; None while it is held."""
+        """List the edits that are not in Clever yet, and when each arrives; None while it is held."""
         for at, _, edit, _ in sorted(self._due):
             yield edit, at
         for waiting in self._held:
