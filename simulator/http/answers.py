@@ -1,0 +1,76 @@
+"""Errors of the control API: who asked wrongly is told why and what to do; our own faults are logged, not shown."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+
+from flask import Flask, Response, jsonify, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
+
+from simulator.errors import BadInput, NotUnderstood, Refused, SimulatorError
+from simulator.http.host import NoSuchSimulation
+from simulator.http.shaped import error_json
+
+LOG = logging.getLogger("simulator.http")
+
+Answer = tuple[Response, int]
+
+_STATUS = {NoSuchSimulation: 404, BadInput: 400, NotUnderstood: 422, Refused: 409}
+
+
+class InSentence(Exception):
+    """An error and the sentence, or the command, in which it came up."""
+
+    def __init__(self, place: str, error: SimulatorError) -> None:
+        super().__init__(place)
+        self.place = place
+        self.error = error
+
+
+def teach(error: SimulatorError, place: str = "") -> Answer:
+    """Answer with an error of the caller's: what was asked, what is known, what to do next."""
+    status = next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
+    said = error_json(error) | ({"place": place} if place else {})
+    return jsonify({"error": said, "message": str(error)}), status
+
+
+def on_http_error(error: HTTPException) -> Answer:
+    """Answer an address, a method or a size that the control API does not take."""
+    known, remedy = _about(error)
+    asked = f"{request.method} {request.path}"
+    told = {"error": {"asked": asked, "known": known, "next": remedy}, "message": f"{asked}: {known}. {remedy}"}
+    answer = jsonify(told), error.code or 500
+    if isinstance(error, MethodNotAllowed):
+        answer[0].headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
+    return answer
+
+
+def _about(error: HTTPException) -> tuple[str, str]:
+    match error:
+        case MethodNotAllowed(valid_methods=methods):
+            return "this address does not take that method", f"It takes {', '.join(sorted(methods or ()))}."
+        case NotFound():
+            return "there is nothing at this address", "GET /simulations lists what there is."
+        case RequestEntityTooLarge():
+            return "the body is larger than this server reads", "Send less at a time."
+        case _:
+            return str(error.description), ""
+
+
+def on_fault(error: Exception) -> Answer:
+    """Answer a fault of our own, and log where it happened, without what anybody said."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in reversed(frames[-6:]))
+    LOG.error("%s at %s while answering %s", type(error).__name__, where, request.url_rule)
+    known = "something in the simulator broke; the simulation is as it was"
+    remedy = "Please report it with the line in the server's log"
+    return jsonify({"error": {"asked": request.path, "known": known, "next": remedy}, "message": known}), 500
+
+
+def answer_errors(app: Flask) -> None:
+    """Let an application answer every error in JSON."""
+    app.register_error_handler(SimulatorError, teach)
+    app.register_error_handler(InSentence, lambda wrapped: teach(wrapped.error, wrapped.place))
+    app.register_error_handler(HTTPException, on_http_error)
+    app.register_error_handler(Exception, on_fault)

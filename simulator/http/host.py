@@ -1,0 +1,242 @@
+"""Many simulations in one process, none of which can see another: ids, bearer tokens and locks.
+
+Commands on one simulation wait for one another for as long as they run. They work on a copy, and a short lock
+covers only the moment at which the copy takes the simulation's place; so a reader, who takes the session of the
+moment, always sees a whole state and never waits for a night.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import TypeVar
+
+from simulator.chance import digest
+from simulator.clock import Instant
+from simulator.errors import NotUnderstood, Refused, suggestion
+from simulator.language.stage import Library
+from simulator.roster import DistrictId
+from simulator.session import Command, Session
+from simulator.simulation.district import DistrictPlan, State
+from simulator.simulation.simulation import Simulation
+
+Answer = TypeVar("Answer")
+
+EMPTY = "empty"
+"""Asks for a simulation without any district."""
+_STARTS = {State.IN_STEP: "start_in_step", State.NEVER_SYNCED: "start_never_synced"}
+
+
+class NoSuchSimulation(NotUnderstood):
+    """No simulation has the id that was asked for."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody who creates a simulation may say about it; None leaves it to the host."""
+
+    district: str | None = None
+    id: str | None = None
+    seed: int = 1
+    start: Instant | None = None
+    state: State = State.IN_STEP
+    token: str | None = None
+    upload: DistrictPlan | None = None
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What a simulation begins with, to which a reset goes back."""
+
+    id: str
+    seed: int
+    start: Instant | None
+    token: str | None
+    library: Library
+    commands: tuple[Command, ...]
+
+    def session(self) -> Session:
+        """Begin. Raises NotUnderstood for an unknown district."""
+        session = Session.begin(self.library, self.seed, self.id, self.start)
+        session.do(self.commands)
+        return session
+
+    def token_of(self, district: DistrictId, place: int) -> str:
+        """Give the bearer token of a district: the one that the creator chose for the first, else a derived one."""
+        if place == 0 and self.token is not None:
+            return self.token
+        return digest("token", self.id, str(self.seed), district, size=20)
+
+
+class Hosted:
+    """One simulation of a host: what it began with, and its session as it is now."""
+
+    def __init__(self, beginning: Beginning, announce: Callable[[Hosted, Session], None]) -> None:
+        self.beginning = beginning
+        self._announce = announce
+        self._commands = Lock()
+        self._swap = Lock()
+        self._session = beginning.session()
+
+    @property
+    def id(self) -> str:
+        """The simulation's id."""
+        return self.beginning.id
+
+    @property
+    def session(self) -> Session:
+        """The session as it is at this moment; it never changes, a command puts another in its place."""
+        with self._swap:
+            return self._session
+
+    @property
+    def simulation(self) -> Simulation:
+        """The simulation as it is at this moment."""
+        return self.session.simulation
+
+    def change(self, work: Callable[[Session], Answer]) -> Answer:
+        """Let commands run on a copy, which takes the simulation's place unless they raise."""
+        with self._commands:
+            trial = self.session.copy()
+            answer = work(trial)
+            self._publish(trial)
+            return answer
+
+    def reset(self) -> None:
+        """Go back to the beginning, with the same tokens."""
+        with self._commands:
+            self._publish(self.beginning.session())
+
+    def tokens(self) -> dict[DistrictId, str]:
+        """Give the bearer token of each district that there is now."""
+        return self.tokens_in(self.session)
+
+    def tokens_in(self, session: Session) -> dict[DistrictId, str]:
+        """Give the bearer token of each district of a session."""
+        token_of = self.beginning.token_of
+        return {district: token_of(district, place) for place, district in enumerate(session.simulation.districts)}
+
+    @property
+    def client_id(self) -> str:
+        """Clever's name for the application, which is Otus."""
+        return digest("client id", self.id, str(self.beginning.seed), size=10)
+
+    @property
+    def client_secret(self) -> str:
+        """The application's secret for OAuth."""
+        return digest("client secret", self.id, str(self.beginning.seed), size=20)
+
+    def _publish(self, session: Session) -> None:
+        self._announce(self, session)
+        with self._swap:
+            self._session = session
+
+
+class Host:
+    """All simulations of one server."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._lock = Lock()
+        self._hosted: dict[str, Hosted] = {}
+        self._of_token: dict[str, tuple[Hosted, DistrictId]] = {}
+        self._created = 0
+
+    def create(self, wanted: Wanted) -> Hosted:
+        """Begin a simulation. Raises Refused when its id or token is taken."""
+        self._check_free(wanted)
+        hosted = Hosted(self._beginning(wanted), self._announce)
+        with self._lock:
+            self._refuse_taken(wanted)
+            self._hosted[hosted.id] = hosted
+        try:
+            self._announce(hosted, hosted.session)
+        except Refused:
+            self.delete(hosted.id)
+            raise
+        return hosted
+
+    def find(self, simulation: str) -> Hosted:
+        """Find a simulation by id. Raises NoSuchSimulation with the nearest ids."""
+        with self._lock:
+            found = self._hosted.get(simulation)
+            known = list(self._hosted)
+        if found is not None:
+            return found
+        raise NoSuchSimulation(
+            f"the simulation {simulation!r}",
+            f"this server has {_few(known)}",
+            suggestion(simulation, known, "POST /simulations makes one."),
+        )
+
+    def all(self) -> Sequence[Hosted]:
+        """List the simulations, in the order of their making."""
+        with self._lock:
+            return list(self._hosted.values())
+
+    def delete(self, simulation: str) -> None:
+        """Forget a simulation with its tokens. Raises NoSuchSimulation."""
+        gone = self.find(simulation)
+        with self._lock:
+            self._hosted.pop(simulation, None)
+            self._forget_tokens(gone)
+
+    def holder_of(self, token: str) -> tuple[Hosted, DistrictId] | None:
+        """Find the simulation and the district that a bearer token selects."""
+        with self._lock:
+            return self._of_token.get(token)
+
+    def _beginning(self, wanted: Wanted) -> Beginning:
+        upload = wanted.upload
+        library = self.library if upload is None else {**self.library, upload.name: lambda: upload}
+        name = wanted.district or (upload.name if upload else next(iter(library), EMPTY))
+        start = Command(_STARTS[wanted.state], {"name": name})
+        commands = () if name == EMPTY else (start,)
+        simulation = wanted.id or self._next_id()
+        return Beginning(simulation, wanted.seed, wanted.start, wanted.token, library, commands)
+
+    def _next_id(self) -> str:
+        with self._lock:
+            while True:
+                self._created += 1
+                if f"simulation-{self._created}" not in self._hosted:
+                    return f"simulation-{self._created}"
+
+    def _check_free(self, wanted: Wanted) -> None:
+        with self._lock:
+            self._refuse_taken(wanted)
+
+    def _refuse_taken(self, wanted: Wanted) -> None:
+        if wanted.id in self._hosted:
+            raise Refused(
+                f"a simulation with the id {wanted.id!r}",
+                "this server has one",
+                "Choose another id, reset that one, or delete it first",
+            )
+        chosen = {hosted.beginning.token for hosted in self._hosted.values()}
+        if wanted.token is not None and (wanted.token in chosen or wanted.token in self._of_token):
+            raise _token_taken()
+
+    def _announce(self, hosted: Hosted, session: Session) -> None:
+        """Let the tokens of a session's districts be known, and no others of that simulation."""
+        tokens = hosted.tokens_in(session)
+        with self._lock:
+            holders = (self._of_token.get(token) for token in tokens.values())
+            if any(holder and holder[0] is not hosted for holder in holders):
+                raise _token_taken()
+            self._forget_tokens(hosted)
+            if self._hosted.get(hosted.id) is hosted:
+                self._of_token |= {token: (hosted, district) for district, token in tokens.items()}
+
+    def _forget_tokens(self, hosted: Hosted) -> None:
+        self._of_token = {token: held for token, held in self._of_token.items() if held[0] is not hosted}
+
+
+def _token_taken() -> Refused:
+    return Refused("the token", "a simulation of this server has it already", "Choose another, or leave it out")
+
+
+def _few(ids: Sequence[str]) -> str:
+    shown = ", ".join(ids[:10]) or "none"
+    return f"{shown} and {len(ids) - 10} more" if len(ids) > 10 else shown

@@ -1,0 +1,92 @@
+"""A server on the loopback address: waitress, which needs no compiler, with a clean end on the usual signals."""
+
+from __future__ import annotations
+
+import errno
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from simulator.errors import BadInput, Refused
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+THREADS = 8
+
+
+def serve(
+    app: WSGIApplication,
+    *,
+    port: int,
+    host: str = "127.0.0.1",
+    ready: Callable[[int], None] = lambda port: None,
+) -> None:
+    """Serve until SIGTERM or SIGINT. Raises Refused when the port is taken.
+
+    port: 0 for any free one. ready: called with the real port once connections are accepted.
+    """
+    from waitress.server import create_server
+
+    listening = listen(host, port)
+    server = create_server(app, sockets=[listening], threads=THREADS, clear_untrusted_proxy_headers=True)
+    with _ending_on_signals():
+        try:
+            ready(listening.getsockname()[1])
+            server.run()
+        finally:
+            server.close()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take a port. Raises Refused when it is taken, BadInput when there is no such port or address."""
+    if not 0 <= port <= 65535:
+        raise BadInput(f"the port {port}", "ports go from 0 to 65535", "Choose one above 1023, or 0 for any")
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(1024)
+    except OSError as error:
+        listening.close()
+        raise _refusal(host, port, error) from error
+    return listening
+
+
+def _refusal(host: str, port: int, error: OSError) -> Refused | BadInput:
+    if error.errno == errno.EADDRINUSE:
+        return Refused(
+            f"the port {port}", "another program listens there", "Stop that one, or choose another port: PORT=8081"
+        )
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return Refused(f"the port {port}", "this user may not open it", "Choose one above 1023")
+    return BadInput(f"the address {host}:{port}", str(error.strerror or error), "Use 127.0.0.1")
+
+
+@contextmanager
+def _ending_on_signals() -> Iterator[None]:
+    """Let SIGTERM and SIGINT end the server in order, where this is the main thread."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    signals = (signal.SIGTERM, signal.SIGINT)
+    before = {one: signal.signal(one, _end) for one in signals}
+    try:
+        yield
+    except _Ended:
+        pass
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+
+class _Ended(SystemExit):
+    """A signal asked the server to end."""
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise _Ended(0)

@@ -1,0 +1,84 @@
+"""What the control API answers, as plain JSON values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from simulator.clock import local, written
+from simulator.errors import SimulatorError
+from simulator.http.host import Hosted
+from simulator.language.telling import Told
+from simulator.session import Said, Session
+from simulator.simulation.district import District
+from simulator.simulation.simulation import Simulation
+
+Json = dict[str, Any]
+
+
+def simulation_json(hosted: Hosted, base_url: str) -> Json:
+    """Describe a simulation: its clock, how Otus reaches Clever in it, and its districts with their tokens."""
+    session = hosted.session
+    tokens = hosted.tokens_in(session)
+    return {
+        "id": hosted.id,
+        "now": written(session.simulation.now),
+        "seed": session.simulation.seed,
+        "clever": {
+            "base_url": base_url,
+            "client_id": hosted.client_id,
+            "client_secret": hosted.client_secret,
+        },
+        "districts": [
+            {
+                "id": district.id,
+                "name": district.plan.name,
+                "timezone": district.plan.timezone,
+                "sis": district.plan.sis,
+                "nightly_sync": district.plan.nightly_sync.isoformat("auto")[:5],
+                "token": tokens[district.id],
+            }
+            for district in session.simulation.districts.values()
+        ],
+    }
+
+
+def clock_json(simulation: Simulation) -> Json:
+    """Show the clock, here and on each district's wall, and when the next nights begin."""
+    return {
+        "now": written(simulation.now),
+        "districts": [_wall_json(simulation, district) for district in simulation.districts.values()],
+    }
+
+
+def _wall_json(simulation: Simulation, district: District) -> Json:
+    return {
+        "name": district.plan.name,
+        "timezone": district.plan.timezone,
+        "local": local(simulation.now, district.zone).isoformat(),
+        "next_nightly_sync": written(simulation.next_night(district)),
+    }
+
+
+def outcome_json(session: Session, said: Iterable[Said]) -> Json:
+    """Tell what came of sentences or commands."""
+    return {"now": written(session.simulation.now), "said": [said_json(one) for one in said]}
+
+
+def said_json(said: Said) -> Json:
+    """Tell what came of one sentence: of a claim whether it holds, of an act what the nights on the way changed."""
+    told: Json = {"sentence": said.sentence, "kind": said.kind, "at": written(said.at)}
+    if said.seen is not None:
+        return told | {"holds": said.seen.holds} | ({} if said.seen.holds else {"otherwise": said.seen.otherwise})
+    if said.refusal is not None:
+        return told | {"refused": error_json(said.refusal), "changes": []}
+    return told | {"changes": [_told_json(one) for one in said.told]}
+
+
+def _told_json(told: Told) -> Json:
+    return {"what": told.what, "rule": told.rule, "because": told.because}
+
+
+def error_json(error: SimulatorError) -> Json:
+    """Say what was asked, what is known and what to do next."""
+    return {"asked": error.asked, "known": error.known, "next": error.then}
