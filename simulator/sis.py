@@ -53,9 +53,11 @@ class Sis:
     log: list[LogEntry] = field(default_factory=list)
     _keys: dict[tuple[Role, str], PersonId] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """Index the people by role and SIS id."""
-        self._keys = {(person.role, person.sis_id): key for key, person in self.roster.people.items()}
+    @classmethod
+    def holding(cls, roster: Roster) -> Sis:
+        """Make an SIS that starts with a roster, which stays as it is."""
+        keys = {(person.role, person.sis_id): key for key, person in roster.people.items()}
+        return cls(roster.copy(), _keys=keys)
 
     def record(self, at: Instant, edits: Iterable[Edit]) -> None:
         """Write edits into the log and the roster, in their order. The edits are the registrar's, checked."""
@@ -84,7 +86,7 @@ class Sis:
 
     def copy(self) -> Sis:
         """Make an SIS that goes its own way from here."""
-        return Sis(self.roster.copy(), dict(self.left), dict(self.closed), list(self.log))
+        return Sis(self.roster.copy(), dict(self.left), dict(self.closed), list(self.log), dict(self._keys))
 
     def _fold(self, edit: Edit) -> None:
         match edit:

@@ -58,7 +58,7 @@ class Simulation:
         district = District(
             id=district_id,
             plan=plan,
-            sis=Sis(plan.roster.copy()),
+            sis=Sis.holding(plan.roster),
             clever=clever,
             otus=FakeOtus(clever.otus),
             zone=zone(plan.timezone),
