@@ -43,9 +43,20 @@ def session() -> Session:
     return Session.begin(sample_districts())
 
 
-def say(session: Session, sentence: str) -> None:
+@pytest.fixture
+def datatable() -> None:
+    """No data table below a sentence, unless pytest-bdd finds one."""
+
+
+@pytest.fixture
+def docstring() -> None:
+    """No doc string below a sentence, unless pytest-bdd finds one."""
+
+
+def say(session: Session, sentence: str, datatable: object, docstring: object) -> None:
     """Say a sentence; what would fail a story in `clever-otus run` fails the test."""
-    problem = problem_with(session, Line("", sentence, 0))
+    attachment = "data table" if datatable is not None else "doc string" if docstring is not None else ""
+    problem = problem_with(session, Line("", sentence, 0, attachment))
     if problem:
         raise AssertionError(problem)
 
@@ -54,20 +65,14 @@ for declaration in SENTENCES.values():
     step(Sentence(declaration))(say)
 
 
-def pytest_bdd_before_step(request: pytest.FixtureRequest, feature: Any, step: Any) -> None:
-    """Refuse what no sentence takes, which pytest-bdd would pass over in silence."""
-    __tracebackhide__ = True
-    attachment = "data table" if step.datatable else "doc string" if step.docstring is not None else ""
-    if attachment:
-        _fail(feature, step, problem_with(request.getfixturevalue("session"), Line("", step.name, 0, attachment)))
-
-
+@pytest.hookimpl(trylast=True)
 def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest, feature: Any, step: Any) -> None:
     """Teach the nearest sentences where pytest-bdd would only say that it finds none."""
     __tracebackhide__ = True
     _fail(feature, step, problem_with(request.getfixturevalue("session"), Line("", step.name, 0)))
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_bdd_step_error(feature: Any, step: Any, exception: BaseException) -> None:
     """Tell a failure in the words of the feature file, with its line, instead of a trace through pytest-bdd."""
     __tracebackhide__ = True

@@ -49,3 +49,7 @@ class Commands(click.Group):
 @click.version_option(package_name="clever-otus-simulator")
 def main() -> None:
     """A staging world for school rostering: a SIS, a fake Clever and a fake Otus on one clock."""
+
+
+if __name__ == "__main__":
+    main()

@@ -54,7 +54,7 @@ def chosen(places: tuple[Path, ...], rules: tuple[str, ...]) -> list[Story]:
     stories = [story for file in find_features(places) for story in read_stories(file)]
     found = [story for story in stories if not wanted or wanted & set(story.tags)]
     if not found:
-        asked = ", ".join(sorted(wanted)) or "any scenario"
-        tags = sorted({tag for story in stories for tag in story.tags})
-        raise BadInput(asked, "no scenario of these features wears that tag", f"Tags are: {', '.join(tags)}")
+        tags = ", ".join(sorted({tag for story in stories for tag in story.tags}))
+        asked = f"scenarios tagged {', '.join(sorted(wanted))}" if wanted else "scenarios"
+        raise BadInput(asked, "these features have none", f"Their tags are: {tags}" if tags else "")
     return found

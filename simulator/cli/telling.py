@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from textwrap import indent
+from textwrap import fill
 
 from simulator.stories.playing import Night, Played, Spoken
 from simulator.stories.story import Line, Story
@@ -12,6 +12,7 @@ from simulator.stories.story import Line, Story
 CHANGES_MAX = 12
 """How many changes of one night are told; a first night has one for everybody."""
 MARGIN = " " * 23
+WIDTH = 120
 
 
 def headings(story: Story, before: Story | None) -> str:
@@ -45,7 +46,9 @@ def _spoken(spoken: Spoken, story: Story) -> Iterator[str]:
     for night in spoken.nights:
         yield from _night(night)
     if spoken.problem:
-        yield indent(f"{_place(story, spoken.line)}: {spoken.problem}", MARGIN + "  ")
+        edge = f"{MARGIN}  "
+        yield f"{edge}{_place(story, spoken.line)}"
+        yield fill(spoken.problem, WIDTH, initial_indent=edge, subsequent_indent=edge, break_on_hyphens=False)
 
 
 def _said(line: Line, at: datetime | None, mark: str) -> str:
