@@ -71,8 +71,9 @@ def choose_co_teachers(clever: Clever, name: str, co_teachers: tuple[PersonId, .
 
 
 def choose_students(clever: Clever, name: str, students: tuple[PersonId, ...]) -> None:
-    """Add the practice students (S42)."""
-    clever.forms[name] = replace(_form(clever, name), students=tuple(dict.fromkeys(students)))
+    """Add practice students to those added before (S42)."""
+    form = _form(clever, name)
+    clever.forms[name] = replace(form, students=tuple(dict.fromkeys((*form.students, *students))))
 
 
 def create_section(clever: Clever, name: str, now: Instant) -> SectionId:
@@ -140,5 +141,7 @@ def _check_complete(clever: Clever, form: SectionForm) -> None:
     for person in (form.primary, *form.co_teachers, *form.students):
         if clever.fold.user_of.get(person, CleverId("")) not in clever.fold.roster.users:
             raise Refused(
-                asked, f"{person!r} is not in Clever yet", "New records take up to 15 minutes; then try again"
+                asked,
+                "somebody on it is not in Clever yet",
+                f"New records, such as {person!r}, take up to 15 minutes; then try again",
             )

@@ -33,7 +33,7 @@ def choose_co_teachers(stage: Stage, teachers: Teachers, name: Text) -> None:
     custom.choose_co_teachers(stage.district.clever, name, tuple(teacher.key for teacher in teachers))
 
 
-@act('the district chooses "{students}" as students of the custom section "{name}"')
+@act('the district adds "{students}" to the custom section "{name}"')
 def choose_students(stage: Stage, students: Students, name: Text) -> None:
     """The practice students are added on the form (S42)."""
     custom.choose_students(stage.district.clever, name, tuple(student.key for student in students))

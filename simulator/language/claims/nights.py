@@ -12,6 +12,7 @@ from simulator.changes import (
     Change,
     ClassLeft,
     ClassOpened,
+    ClassRenamed,
     MainTeacherSet,
     SeatFilled,
     SeatHandedOver,
@@ -128,6 +129,13 @@ def sync_opened_class(stage: Stage, of: AClass, reason: Text) -> Seen:
     """The last sync made the class, or brought it back, for that reason."""
     found = _class_id(of)
     return _did(stage, reason, lambda one: isinstance(one, ClassOpened) and one.of == found)
+
+
+@claim('last night\'s sync renamed the class "{of}", because "{reason}"')
+def sync_renamed_class(stage: Stage, of: AClass, reason: Text) -> Seen:
+    """The last sync gave the class another name, for that reason."""
+    found = _class_id(of)
+    return _did(stage, reason, lambda one: isinstance(one, ClassRenamed) and one.of == found)
 
 
 @claim('last night\'s sync closed the class "{of}", because "{reason}"')
