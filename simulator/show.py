@@ -105,6 +105,8 @@ class Views:
             "primary_teacher": teachers[0] if teachers else None,
             "co_teachers": teachers[1:],
             "students": sorted(self._name(student) for student in section.students),
+            "teacher_keys": list(section.teachers),
+            "student_keys": list(section.students),
         }
 
     def section_in_clever(self, key: SectionId) -> Shown | None:
@@ -122,6 +124,8 @@ class Views:
             "primary_teacher": teachers[0] if teachers else None,
             "co_teachers": teachers[1:],
             "students": sorted(self._users(section.students)),
+            "teacher_ids": list(section.teachers),
+            "student_ids": list(section.students),
         }
 
     def class_in_otus(self, key: SectionId) -> Shown | None:

@@ -9,14 +9,14 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from simulator.errors import BadInput, NotUnderstood, Refused, SimulatorError
-from simulator.http.host import NoSuchSimulation
+from simulator.http.host import NotHere
 from simulator.http.shaped import error_json
 
 LOG = logging.getLogger("simulator.http")
 
 Answer = tuple[Response, int]
 
-_STATUS = {NoSuchSimulation: 404, BadInput: 400, NotUnderstood: 422, Refused: 409}
+_STATUS = {NotHere: 404, BadInput: 400, NotUnderstood: 422, Refused: 409}
 
 
 class InSentence(Exception):

@@ -28,8 +28,8 @@ EMPTY = "empty"
 _STARTS = {State.IN_STEP: "start_in_step", State.NEVER_SYNCED: "start_never_synced"}
 
 
-class NoSuchSimulation(NotUnderstood):
-    """No simulation has the id that was asked for."""
+class NotHere(NotUnderstood):
+    """The address names a simulation, or a part of one, that there is not."""
 
 
 @dataclass(frozen=True)
@@ -158,13 +158,13 @@ class Host:
         return hosted
 
     def find(self, simulation: str) -> Hosted:
-        """Find a simulation by id. Raises NoSuchSimulation with the nearest ids."""
+        """Find a simulation by id. Raises NotHere with the nearest ids."""
         with self._lock:
             found = self._hosted.get(simulation)
             known = list(self._hosted)
         if found is not None:
             return found
-        raise NoSuchSimulation(
+        raise NotHere(
             f"the simulation {simulation!r}",
             f"this server has {_few(known)}",
             suggestion(simulation, known, "POST /simulations makes one."),
@@ -176,7 +176,7 @@ class Host:
             return list(self._hosted.values())
 
     def delete(self, simulation: str) -> None:
-        """Forget a simulation with its tokens. Raises NoSuchSimulation."""
+        """Forget a simulation with its tokens. Raises NotHere."""
         gone = self.find(simulation)
         with self._lock:
             self._hosted.pop(simulation, None)

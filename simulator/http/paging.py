@@ -1,0 +1,98 @@
+"""Clever's paging: which ids a page holds, and the links that it carries.
+
+Sources: clever_api.md, section 3 (recorded links); both cursors at once were never recorded and are refused here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode
+
+from simulator.http.refusals import CleverError
+
+LIMIT_USUAL = 100
+LIMIT_MOST = 10_000
+LAST = "last"
+_CURSORS = ("starting_after", "ending_before")
+
+Link = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What stands behind the question mark: as it was sent, and as it was meant."""
+
+    raw: str
+    pairs: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, raw: str) -> Query:
+        """Read a query string."""
+        return cls(raw, tuple(parse_qsl(raw, keep_blank_values=True)) if raw else ())
+
+    def get(self, key: str) -> str | None:
+        """Give the value under a key; the last one where it comes several times."""
+        return next((value for name, value in reversed(self.pairs) if name == key), None)
+
+    def with_cursor(self, cursor: str, at: str) -> str:
+        """Write the query of another page of the same list: the limit first, the cursor last."""
+        kept = [pair for pair in self.pairs if pair[0] not in _CURSORS]
+        kept.sort(key=lambda pair: pair[0] != "limit")
+        return urlencode([*kept, (cursor, at)])
+
+
+@dataclass(frozen=True, slots=True)
+class PageAsked:
+    """How many records a caller wants, and before or after which id."""
+
+    limit: int = LIMIT_USUAL
+    starting_after: str | None = None
+    ending_before: str | None = None
+
+    @classmethod
+    def of(cls, query: Query) -> PageAsked:
+        """Read limit and cursors. Raises CleverError for a limit that is none, or too high, and for two cursors."""
+        after, before = map(query.get, _CURSORS)
+        if after is not None and before is not None:
+            raise CleverError(400, "starting_after and ending_before cannot be used together")
+        return cls(_limit(query.get("limit")), after, before)
+
+    def place(self, ids: Sequence[str]) -> tuple[int, int]:
+        """Say from where to where the page reaches in a list of ids in ascending order."""
+        if self.starting_after is not None:
+            first = bisect_right(ids, self.starting_after)
+        elif self.ending_before is not None:
+            end = len(ids) if self.ending_before == LAST else bisect_left(ids, self.ending_before)
+            return max(0, end - self.limit), end
+        else:
+            first = 0
+        return first, min(len(ids), first + self.limit)
+
+
+def _limit(said: str | None) -> int:
+    if said is None:
+        return LIMIT_USUAL
+    if not (said.isascii() and said.isdigit() and said.strip("0")):
+        raise CleverError(400, f"invalid limit {said[:40]!r}: it must be a whole number from 1 to {LIMIT_MOST}")
+    if len(said.lstrip("0")) > len(str(LIMIT_MOST)) or int(said) > LIMIT_MOST:
+        raise CleverError(413, f"limit {said[:40]} is too large: at most {LIMIT_MOST} records fit a page")
+    return int(said)
+
+
+def links_of(path: str, query: Query, asked: PageAsked, page: Sequence[str]) -> list[Link]:
+    """Write the links of a page: itself, the one before, the one after; Clever does not look ahead."""
+    links = [self_link(path, query)]
+    full = len(page) == asked.limit
+    if asked.starting_after is not None or (asked.ending_before is not None and full):
+        before = page[0] if page else asked.starting_after or ""
+        links.append({"rel": "prev", "uri": f"{path}?{query.with_cursor('ending_before', before)}"})
+    if full and asked.ending_before != LAST:
+        links.append({"rel": "next", "uri": f"{path}?{query.with_cursor('starting_after', page[-1])}"})
+    return links
+
+
+def self_link(path: str, query: Query) -> Link:
+    """Write the link of a list to itself: the path and the query as they were sent."""
+    return {"rel": "self", "uri": f"{path}?{query.raw}" if query.raw else path}

@@ -1,0 +1,134 @@
+"""Clever's resources as a table: what each lists, how a record is found and written, and what it links to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from simulator.clock import Instant
+from simulator.http.paging import Query
+from simulator.http.refusals import CleverError
+from simulator.http.shelf import Shelf
+from simulator.http.wire import Json, district_json
+from simulator.roster import CleverId
+from simulator.simulation.district import District
+
+USER_ROLES = ("contact", "district_admin", "staff", "student", "teacher")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A district at one instant, with the shelf of what Otus may read of it."""
+
+    district: District
+    shelf: Shelf
+    now: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One kind of record and how it is read."""
+
+    name: str
+    ids: Callable[[Reader, Query], Sequence[CleverId]]
+    """Lists the ids that a query asks for, in ascending order. Raises CleverError."""
+    body: Callable[[Reader, CleverId], Json | None]
+    """Writes one record; None where there is none, or it is not shared."""
+    relations: Callable[[Json], tuple[str, ...]]
+    """Names what a single record links to."""
+    keeps: bool = True
+    """Whether a record stays the same as long as its shelf does, and may be encoded once."""
+
+
+def _district_body(reader: Reader, asked: CleverId) -> Json | None:
+    return district_json(reader.district) if str(asked) == reader.district.id else None
+
+
+def _school_body(reader: Reader, asked: CleverId) -> Json | None:
+    found = reader.shelf.schools.get(asked)
+    return reader.shelf.wire.school(found) if found else None
+
+
+def _section_body(reader: Reader, asked: CleverId) -> Json | None:
+    found = reader.shelf.view.section(asked)
+    return reader.shelf.wire.section(found) if found else None
+
+
+def _user_body(reader: Reader, asked: CleverId) -> Json | None:
+    found = reader.shelf.people.get(asked)
+    return reader.shelf.wire.user(found) if found else None
+
+
+def _course_body(reader: Reader, asked: CleverId) -> Json | None:
+    found = reader.shelf.courses.get(asked)
+    return reader.shelf.wire.course(found) if found else None
+
+
+def _term_body(reader: Reader, asked: CleverId) -> Json | None:
+    found = reader.shelf.terms.get(asked)
+    return reader.shelf.wire.term(found) if found else None
+
+
+def _users(reader: Reader, query: Query) -> Sequence[CleverId]:
+    role = query.get("role")
+    if role is None:
+        return reader.shelf.users[""]
+    if role not in USER_ROLES:
+        raise CleverError(400, f"invalid role {role[:40]!r}: it must be one of {', '.join(USER_ROLES)}")
+    return reader.shelf.users.get(role, [])
+
+
+def _always(*relations: str) -> Callable[[Json], tuple[str, ...]]:
+    return lambda body: relations
+
+
+_OF_USER = {
+    "student": ("district", "myContacts", "myTeachers", "schools"),
+    "teacher": ("district", "myStudents", "schools"),
+    "staff": ("district", "schools"),
+    "district_admin": ("district",),
+}
+
+
+def _of_user(body: Json) -> tuple[str, ...]:
+    return next(_OF_USER[role] for role in _OF_USER if role in body["roles"])
+
+
+RESOURCES = {
+    resource.name: resource
+    for resource in (
+        Resource(
+            "districts",
+            lambda reader, query: (CleverId(reader.district.id),),
+            _district_body,
+            _always("schools", "sections", "users", "terms", "courses"),
+            keeps=False,
+        ),
+        Resource(
+            "schools",
+            lambda reader, query: reader.shelf.ids["schools"],
+            _school_body,
+            _always("district", "sections", "users", "terms", "courses"),
+        ),
+        Resource(
+            "terms",
+            lambda reader, query: reader.shelf.ids["terms"],
+            _term_body,
+            _always("district", "sections", "schools"),
+        ),
+        Resource(
+            "courses",
+            lambda reader, query: reader.shelf.ids["courses"],
+            _course_body,
+            _always("district", "sections", "schools"),
+        ),
+        Resource(
+            "sections",
+            lambda reader, query: reader.shelf.sections,
+            _section_body,
+            _always("district", "school", "term", "course", "users"),
+        ),
+        Resource("users", _users, _user_body, _of_user),
+    )
+}
+"""By the first segment of their path."""
