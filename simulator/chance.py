@@ -48,6 +48,11 @@ class Stream:
         """Draw one of some items, each as likely as another."""
         return items[int(self.fraction() * len(items))]
 
+    def picks(self, items: Sequence[Item], count: int) -> list[Item]:
+        """Draw so many times, each time any of the items: much quicker than one by one."""
+        fraction, size = self.fraction, len(items)
+        return [items[int(fraction() * size)] for _ in range(count)]
+
     def shuffled(self, items: Iterable[Item]) -> list[Item]:
         """Put items into any order, each as likely as another."""
         order, fraction = list(items), self.fraction

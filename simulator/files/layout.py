@@ -13,6 +13,7 @@ from simulator.roster import Role
 
 SETTINGS = "district.toml"
 CONTACT = "contact_"
+OWN = ("_number", "_id", "_email", "_phone", "_name", "_street", "_gpa", "username", "password")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ def canonical(column: str) -> str:
     """Reduce a column's name to the one it goes by here: `School ID` and `school_id` are the same."""
     name = column.strip()
     return f"ext.{name[4:]}" if name.lower().startswith("ext.") else name.lower().replace(" ", "_")
+
+
+def is_own(column: str) -> bool:
+    """Say whether a column is a record's own affair, as a number is, and not one of a few values."""
+    return column.endswith(OWN)
 
 
 def contact_column(column: str) -> tuple[int, str]:

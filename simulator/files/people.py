@@ -32,7 +32,7 @@ def _maker(table: Table, people_of: PeopleLayout, schools: Schools) -> Callable[
     """Make the function that turns a row into a person; what all rows share is worked out here, once."""
     pick = table.picker(*people_of.read)
     filled = table.picker(*people_of.layout.required)
-    others = table.others(people_of.read)
+    facts = table.facts(people_of.read)
     prefix = person_id(people_of.role, "")
     role = people_of.role
     share: dict[str, str] = {}
@@ -47,10 +47,9 @@ def _maker(table: Table, people_of: PeopleLayout, schools: Schools) -> Callable[
             at = ()
             if school.strip():
                 unknown_school(table, school, schools)
-        more = tuple([pairs[row[place]] for place, pairs in others if row[place]])
         key = PersonId(prefix + sis_id)
         first, last, grade = shared(first, first), shared(last, last), shared(grade, grade)
-        return Person(key, sis_id, role, first, last, middle, email, at, grade, more)
+        return Person(key, sis_id, role, first, last, middle, email, at, grade, facts(row))
 
     return make
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
+from simulator.collector import collector_off, keep_for_good
 from simulator.errors import BadInput, suggestion
 from simulator.files.layout import (
     ENROLLMENTS,
@@ -22,15 +21,12 @@ from simulator.files.layout import (
 )
 from simulator.files.people import Schools, read_people
 from simulator.files.problems import Place, Problems
-from simulator.files.sections import read_enrollments, read_sections
+from simulator.files.sections import TaughtSection, read_enrollments, read_sections
 from simulator.files.settings import read_settings
 from simulator.files.table import Table
-from simulator.roster import Person, School, SchoolId, Section
+from simulator.roster import Person, PersonId, School, SchoolId, Section, SectionId
 from simulator.simulation.district import DistrictPlan
 from simulator.sis import Roster
-
-LARGE = 10_000
-"""From how many people on a roster is put out of the garbage collector's sight for good."""
 
 Tables = dict[Layout, Table]
 
@@ -47,7 +43,7 @@ def read_district(folder: Path) -> DistrictPlan:
     settings = read_settings(folder / SETTINGS, problems)
     tables = _tables(folder, problems)
     problems.stop_if_any()
-    with _collector_off():
+    with collector_off():
         roster = _roster(tables)
     problems.stop_if_any()
     assert settings is not None  # a problem with the settings has stopped the reading
@@ -60,18 +56,6 @@ def read_district(folder: Path) -> DistrictPlan:
         lag_minutes=settings.lag_minutes,
         manual_rostering=settings.manual_rostering,
     )
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Spare the garbage collector millions of new records that all stay: it would look at each many times."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _tables(folder: Path, problems: Problems) -> Tables:
@@ -95,14 +79,20 @@ def _roster(tables: Tables) -> Roster:
     roster = Roster(
         {school.id: school for school in schools.values()},
         {person.id: person for of_role in people.values() for person in of_role.values()},
-        {
-            one.id: Section(one.id, one.facts, one.teachers, tuple(rolls[sis_id]))
-            for sis_id, one in sections.items()
-        },
+        _with_students(sections, rolls),
     )
-    if len(roster.people) >= LARGE:
-        gc.freeze()
+    keep_for_good(len(roster.people))
     return roster
+
+
+def _with_students(
+    sections: Mapping[str, TaughtSection], rolls: Mapping[str, list[PersonId]]
+) -> dict[SectionId, Section]:
+    filled = {}
+    for sis_id, (facts, teachers) in sections.items():
+        key = SectionId(f"section:{sis_id}")
+        filled[key] = Section(key, facts, teachers, tuple(rolls[sis_id]))
+    return filled
 
 
 def _people(tables: Tables, kind: PeopleLayout, at: Schools) -> dict[str, Person]:
@@ -115,14 +105,13 @@ def _people(tables: Tables, kind: PeopleLayout, at: Schools) -> dict[str, Person
 
 def _schools(table: Table) -> dict[str, School]:
     pick = table.picker("school_id", "school_name")
-    others = table.others(("school_id", "school_name"))
+    facts = table.facts(("school_id", "school_name"))
     schools: dict[str, School] = {}
     for row in table.rows():
         table.check_filled(row)
         sis_id, name = pick(row)
-        more = tuple(pairs[row[place]] for place, pairs in others if row[place])
         if sis_id in schools:
             wrong = f"line {table.first_line_with('school_id', sis_id)} has a school with this id already"
             table.problem("school_id", sis_id, wrong, "Give each school one row and an id of its own.")
-        schools[sis_id] = School(SchoolId(f"school:{sis_id}"), sis_id, name, more)
+        schools[sis_id] = School(SchoolId(f"school:{sis_id}"), sis_id, name, facts(row))
     return schools

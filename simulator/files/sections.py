@@ -5,15 +5,15 @@ The section's row is where a course and a term are named; equal ones are shared 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from simulator.files.layout import TEACHER_COLUMNS, canonical
 from simulator.files.people import Schools, unknown_school
 from simulator.files.problems import nearest_id
-from simulator.files.table import Row, Table
-from simulator.roster import Course, Person, PersonId, SchoolId, Section, SectionFacts, SectionId, Term
+from simulator.files.table import Pair, Row, Table
+from simulator.roster import Course, Person, PersonId, SchoolId, SectionFacts, Term
 
 READ = (
     "school_id",
@@ -29,23 +29,26 @@ READ = (
 TEACHERS_READ = tuple(canonical(column) for column in TEACHER_COLUMNS)
 
 
+TaughtSection = tuple[SectionFacts, tuple[PersonId, ...]]
+"""A section before its students are known: its facts and its teachers."""
+
+
 @dataclass
 class Shared:
-    """Courses, terms and dates that were met before, so that each is made once."""
+    """Courses, terms and names that were met before, so that each is made once."""
 
     courses: dict[tuple[str, str], Course] = field(default_factory=dict)
-    terms: dict[tuple[str, date | None, date | None], Term] = field(default_factory=dict)
-    dates: dict[str, date | None] = field(default_factory=lambda: {"": None})
+    terms: dict[tuple[str, ...], Term | None] = field(default_factory=lambda: {("", "", ""): None})
     names: dict[str, str] = field(default_factory=dict)
 
 
-def read_sections(table: Table, schools: Schools, teachers: Mapping[str, Person]) -> dict[str, Section]:
+def read_sections(table: Table, schools: Schools, teachers: Mapping[str, Person]) -> dict[str, TaughtSection]:
     """Read the sections with their teachers, still without students, by SIS id."""
-    sections: dict[str, Section] = {}
+    sections: dict[str, TaughtSection] = {}
     make = _maker(table, schools, teachers)
     for row in table.rows():
         section = make(row)
-        sis_id = section.facts.sis_id
+        sis_id = section[0].sis_id
         if sections.setdefault(sis_id, section) is not section:
             line = table.first_line_with("section_id", sis_id)
             wrong = f"line {line} has a section with this id already"
@@ -53,19 +56,19 @@ def read_sections(table: Table, schools: Schools, teachers: Mapping[str, Person]
     return sections
 
 
-def _maker(table: Table, schools: Schools, teachers: Mapping[str, Person]) -> Callable[[Row], Section]:
+def _maker(table: Table, schools: Schools, teachers: Mapping[str, Person]) -> Callable[[Row], TaughtSection]:
     pick = table.picker(*READ)
     filled = table.picker(*table.layout.required)
     staffed = [(column, table.place_of(column)) for column in TEACHERS_READ if column in table.columns]
-    others = table.others((*READ, *TEACHERS_READ))
+    more = table.facts((*READ, *TEACHERS_READ))
     shared = Shared()
     share = shared.names.setdefault
 
-    def make(row: Row) -> Section:
-        school, sis_id, name, period, course, number, term, start, end = pick(row)
+    def make(row: Row) -> TaughtSection:
+        school, sis_id, name, period, course, number, *term = pick(row)
         if not all(map(str.strip, filled(row))):
             table.check_filled(row)
-        named = {column: row[place] for column, place in staffed if row[place]}
+        named = [(column, row[place]) for column, place in staffed if row[place]]
         staff = _teachers(table, named, teachers)
         title = name or " - ".join(filter(None, (course, staff[0].last if staff else "", period)))
         facts = SectionFacts(
@@ -74,10 +77,10 @@ def _maker(table: Table, schools: Schools, teachers: Mapping[str, Person]) -> Ca
             share(title, title),
             share(period, period),
             _course(shared, course, number),
-            _term(table, shared, (term, start, end)),
-            tuple([pairs[row[place]] for place, pairs in others if row[place]]),
+            _term(table, shared, tuple(term)),
+            more(row),
         )
-        return Section(SectionId(f"section:{sis_id}"), facts, tuple([one.id for one in staff]))
+        return facts, tuple([one.id for one in staff])
 
     return make
 
@@ -91,19 +94,19 @@ def _school(table: Table, school: str, schools: Schools) -> SchoolId:
     return SchoolId("")
 
 
-def _teachers(table: Table, named: Mapping[str, str], teachers: Mapping[str, Person]) -> list[Person]:
+def _teachers(table: Table, named: Iterable[Pair], teachers: Mapping[str, Person]) -> list[Person]:
     """Find the teachers whom a row names: the primary teacher, then the co-teachers."""
-    found: list[Person] = []
-    for column, sis_id in named.items():
+    found: dict[str, Person] = {}
+    for column, sis_id in named:
         teacher = teachers.get(sis_id)
         if teacher is None:
             remedy = nearest_id(sis_id, teachers, "teachers.csv")
             table.problem(column, sis_id, "teachers.csv has no teacher with this id", remedy)
-        elif teacher in found:
+        elif sis_id in found:
             table.problem(column, sis_id, "the row names this teacher twice", "Name each teacher once.")
         else:
-            found.append(teacher)
-    return found
+            found[sis_id] = teacher
+    return list(found.values())
 
 
 def _course(shared: Shared, name: str, number: str) -> Course | None:
@@ -112,22 +115,22 @@ def _course(shared: Shared, name: str, number: str) -> Course | None:
     return shared.courses.get((name, number)) or shared.courses.setdefault((name, number), Course(name, number))
 
 
-def _term(table: Table, shared: Shared, says: tuple[str, str, str]) -> Term | None:
+def _term(table: Table, shared: Shared, says: tuple[str, ...]) -> Term | None:
+    if says in shared.terms:
+        return shared.terms[says]
     name, start, end = says
-    if not (name or start or end):
-        return None
-    first, last = _date(table, shared, "term_start", start), _date(table, shared, "term_end", end)
+    first, last = _date(table, "term_start", start), _date(table, "term_end", end)
     if first and last and last < first:
         table.problem("term_end", end, f"the term starts on {start}, after its end", "Swap or correct them.")
-    return shared.terms.setdefault((name, first, last), Term(name, first, last))
+    term = shared.terms[says] = Term(name, first, last)
+    return term
 
 
-def _date(table: Table, shared: Shared, column: str, text: str) -> date | None:
-    if text not in shared.dates:
-        shared.dates[text] = _parsed(text)
-    if text and shared.dates[text] is None:
+def _date(table: Table, column: str, text: str) -> date | None:
+    parsed = _parsed(text) if text else None
+    if text and not parsed:
         table.problem(column, text, "this is no date", "Write it as mm/dd/yyyy or yyyy-mm-dd.")
-    return shared.dates[text]
+    return parsed
 
 
 def _parsed(text: str) -> date | None:
@@ -142,7 +145,7 @@ def _parsed(text: str) -> date | None:
 
 
 def read_enrollments(
-    table: Table, schools: Schools, sections: Mapping[str, Section], students: Mapping[str, Person]
+    table: Table, schools: Schools, sections: Mapping[str, TaughtSection], students: Mapping[str, Person]
 ) -> dict[str, list[PersonId]]:
     """Read who is in which section, by the section's SIS id: the longest file, so its loop is written plainly."""
     at_school, at_section, at_student = (table.place_of(column) for column in table.layout.required)

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from simulator.errors import suggestion
-from simulator.files.layout import Layout, canonical
+from simulator.files.layout import Layout, canonical, is_own
 from simulator.files.problems import Place, Problems
+from simulator.roster import Facts
 
 Row = list[str]
 Pair = tuple[str, str]
@@ -25,21 +26,21 @@ class Lines(Protocol):
     line_num: int
 
 
-class Pairs(dict[str, Pair]):
+class Pairs(dict[str, tuple[str, str]]):
     """The (column, value) pairs of one column, made once a value, so that records share them."""
 
     def __init__(self, column: str) -> None:
         super().__init__()
         self.column = column
 
-    def __missing__(self, value: str) -> Pair:
+    def __missing__(self, value: str) -> tuple[str, str]:
         """Make the pair of a value met for the first time."""
         pair = self[value] = (self.column, value)
         return pair
 
 
 class Table:
-    """A CSV file with a header. Each row ends with one more value, empty: that of any column it lacks."""
+    """A CSV file with a header."""
 
     _reader: Lines
 
@@ -69,7 +70,6 @@ class Table:
         next(raw, None)
         for row in raw:
             if len(row) == width:
-                row.append("")
                 yield row
             elif row:
                 self._misshapen(row, width)
@@ -79,17 +79,29 @@ class Table:
         return (row for row in self._raw() if len(row) == len(self.header))
 
     def place_of(self, column: str) -> int:
-        """Say where in a row a column's value stands; that of a column not in the file is always empty."""
+        """Say where in a row a column's value stands; past its end for a column that the file does not have."""
         return self.columns.index(column) if column in self.columns else len(self.columns)
 
     def picker(self, *columns: str) -> Callable[[Row], Any]:
-        """Make a function that picks the values of some columns out of a row."""
-        return itemgetter(*map(self.place_of, columns))
+        """Make a function that picks the values of some columns out of a row; a column not in the file is empty."""
+        pick = itemgetter(*map(self.place_of, columns))
+        return pick if set(columns) <= set(self.columns) else lambda row: pick([*row, ""])
 
-    def others(self, read: Sequence[str]) -> list[tuple[int, Pairs]]:
-        """List the columns beyond those that are read, in Clever's order, each with its place and its pairs."""
+    def facts(self, read: Sequence[str]) -> Callable[[Row], Facts]:
+        """Make a function that gives what a row says in the columns that are not read."""
         columns = self.layout.in_order(column for column in self.columns if column not in read)
-        return [(self.place_of(column), Pairs(column)) for column in columns]
+        others = [(self.place_of(column), column, None if is_own(column) else Pairs(column)) for column in columns]
+
+        def more(row: Row) -> Facts:
+            return tuple(
+                [
+                    (column, row[place]) if pairs is None else pairs[row[place]]
+                    for place, column, pairs in others
+                    if row[place]
+                ]
+            )
+
+        return more
 
     def spelled(self, column: str) -> str:
         """Spell a column as this file does."""

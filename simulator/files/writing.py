@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import zip_longest
+from itertools import chain, repeat, zip_longest
 from pathlib import Path
 
 from simulator.errors import BadInput
@@ -25,7 +25,7 @@ from simulator.files.layout import (
 from simulator.files.people import contacts
 from simulator.files.sections import READ, TEACHERS_READ
 from simulator.files.settings import Settings, settings_text
-from simulator.roster import Facts, Person, School, SchoolId, Section
+from simulator.roster import Facts, Person, School, Section
 from simulator.simulation.district import DistrictPlan
 from simulator.sis import Roster
 
@@ -47,8 +47,9 @@ def write_district(plan: DistrictPlan, folder: Path) -> None:
         people = [person for person in plan.roster.people.values() if person.role is kind.role]
         if people or not kind.layout.optional:
             _write_people(folder, kind, people, at)
-    _write_sections(folder, plan.roster, at)
-    _write_enrollments(folder, plan.roster, at)
+    ids: SisIds = {person.id: person.sis_id for person in plan.roster.people.values()}
+    _write_sections(folder, plan.roster, at, ids)
+    _write_enrollments(folder, plan.roster, at, ids)
 
 
 def _refuse_to_overwrite(folder: Path) -> None:
@@ -61,7 +62,7 @@ def _refuse_to_overwrite(folder: Path) -> None:
         )
 
 
-def _write(folder: Path, layout: Layout, columns: Iterable[str], rows: Iterable[Sequence[object]]) -> None:
+def _write(folder: Path, layout: Layout, columns: Iterable[str], rows: Iterable[Iterable[str | None]]) -> None:
     with (folder / layout.file).open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow([layout.spell(column) for column in columns])
@@ -86,51 +87,49 @@ def _write_schools(folder: Path, schools: Iterable[School]) -> None:
         }
         for school in schools
     )
-    _write(folder, SCHOOLS, columns, ([row.get(column, "") for column in columns] for row in rows))
+    _write(folder, SCHOOLS, columns, (map(row.get, columns) for row in rows))
 
 
 def _write_people(folder: Path, kind: PeopleLayout, people: Sequence[Person], at: SisIds) -> None:
     columns = _columns(kind.layout, kind.read, (person.more for person in people))
     if "school_id" not in kind.layout.required:
         columns.remove("school_id")
-    rows = (row for person in people for row in _person_rows(person, kind, at))
-    _write(folder, kind.layout, columns, ([row.get(column, "") for column in columns] for row in rows))
+    contacts_told = any(contact_column(column)[0] for column in columns)
+    rows: Iterator[dict[str, str]] = (_person_row(person, kind, at) for person in people)
+    if contacts_told or any(len(person.schools) > 1 for person in people):
+        rows = (again for person, row in zip(people, rows, strict=True) for again in _repeated(person, row, at))
+    _write(folder, kind.layout, columns, (map(row.get, columns) for row in rows))
 
 
-def _person_rows(person: Person, kind: PeopleLayout, at: SisIds) -> Iterator[dict[str, str]]:
+def _person_row(person: Person, kind: PeopleLayout, at: SisIds) -> dict[str, str]:
     row = dict(person.more)
     row[kind.sis_id] = person.sis_id
     row["first_name"] = person.first
     row["last_name"] = person.last
     row["middle_name"] = person.middle
     row[kind.email] = person.email
+    row["school_id"] = at[person.schools[0]] if person.schools else ""
     if kind.grade:
         row[kind.grade] = person.grade
-    if len(person.schools) < 2 and "contact_2_name" not in row:
-        row["school_id"] = at[person.schools[0]] if person.schools else ""
-        yield row
-    else:
-        yield from _repeated(person, row, at)
+    return row
 
 
 def _repeated(person: Person, row: dict[str, str], at: SisIds) -> Iterator[dict[str, str]]:
     """Repeat a person's row, once for each school and once for each contact."""
+    schools = [at[school] for school in person.schools] or [""]
+    groups = contacts(person) or [{}]
     own = {column: value for column, value in row.items() if not contact_column(column)[0]}
-    nobody: dict[str, str] = {}
-    groups = contacts(person) or [nobody]
-    schools: list[SchoolId] = list(person.schools)
     for school, contact in zip_longest(schools, groups):
         # Where one of the two has run out its first is said again: a row without a school would be refused.
-        yield own | (contact or groups[0]) | {"school_id": at[school or schools[0]]}
+        yield own | (contact or groups[0]) | {"school_id": school or schools[0]}
 
 
-def _write_sections(folder: Path, roster: Roster, at: SisIds) -> None:
-    ids: SisIds = {person.id: person.sis_id for person in roster.people.values()}
+def _write_sections(folder: Path, roster: Roster, at: SisIds, ids: SisIds) -> None:
     sections = roster.sections.values()
     most = max((len(section.teachers) for section in sections), default=1)
     columns = _columns(SECTIONS, (*READ, *TEACHERS_READ[:most]), (section.facts.more for section in sections))
     rows = (_section_row(section, at, ids) for section in sections)
-    _write(folder, SECTIONS, columns, ([row.get(column, "") for column in columns] for row in rows))
+    _write(folder, SECTIONS, columns, (map(row.get, columns) for row in rows))
 
 
 def _section_row(section: Section, at: SisIds, ids: SisIds) -> dict[str, str]:
@@ -156,11 +155,14 @@ def _day(day: date | None) -> str:
     return day.strftime("%m/%d/%Y") if day else ""
 
 
-def _write_enrollments(folder: Path, roster: Roster, at: SisIds) -> None:
-    ids: SisIds = {person.id: person.sis_id for person in roster.people.values()}
+def _write_enrollments(folder: Path, roster: Roster, at: SisIds, ids: SisIds) -> None:
     rows = (
-        (at[section.facts.school], section.facts.sis_id, ids[student])
+        zip(
+            repeat(at[section.facts.school]),
+            repeat(section.facts.sis_id),
+            map(ids.__getitem__, section.students),
+            strict=False,
+        )
         for section in roster.sections.values()
-        for student in section.students
     )
-    _write(folder, ENROLLMENTS, map(canonical, ENROLLMENTS.columns), rows)
+    _write(folder, ENROLLMENTS, map(canonical, ENROLLMENTS.columns), chain.from_iterable(rows))
