@@ -55,6 +55,8 @@ class Said:
     at: Instant
     seen: Seen | None = None
     told: tuple[Told, ...] = ()
+    made: str | None = None
+    """The key of what the act made."""
     refusal: Refused | None = None
     """Why an act that was only tried did not happen."""
 
@@ -128,9 +130,9 @@ class Session:
         self.stage.district_name = command.district
         entry = Entry(self.stage.now, command)
         self.stage.reports = []
-        declaration.run(self.stage, **declaration.give(command.args, self.stage))
+        made = declaration.run(self.stage, **declaration.give(command.args, self.stage))
         self.journal.append(entry)
-        return Said(sentence, "act", self.stage.now, told=_told(self.stage.reports))
+        return Said(sentence, "act", self.stage.now, told=_told(self.stage.reports), made=made)
 
     def _attempt(self, command: Command, sentence: str) -> Said:
         trial = self.copy()

@@ -11,7 +11,7 @@ import inspect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 from simulator.errors import NotUnderstood, nearest
 from simulator.language.slots import Argument, Slot
@@ -80,10 +80,16 @@ SENTENCES: dict[str, Declaration] = {}
 """Every declaration by the skeleton of its sentence; an act that can be attempted has two."""
 
 
-def act(pattern: str, attempt: str | None = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Declare an act with its sentence, and with the sentence that tries it and may be refused."""
+ActFunction = TypeVar("ActFunction", bound=Callable[..., str | None])
 
-    def declare(run: Callable[..., None]) -> Callable[..., None]:
+
+def act(pattern: str, attempt: str | None = None) -> Callable[[ActFunction], ActFunction]:
+    """Declare an act with its sentence, and with the sentence that tries it and may be refused.
+
+    The function does the act; where it makes something, it answers with the key of that.
+    """
+
+    def declare(run: ActFunction) -> ActFunction:
         ACTS[run.__name__] = _declare(run, pattern, is_act=True)
         if attempt is not None:
             _declare(run, attempt, is_act=True, is_attempt=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.clever import custom
+from simulator.errors import Refused
 from simulator.language.registry import act
 from simulator.language.slots import APerson, ASchool, ASection, ATeacher, Days, Students, Teachers, Text
 from simulator.language.stage import Stage
@@ -13,6 +14,17 @@ from simulator.roster import Role, SchoolId
 def start_custom_section(stage: Stage, name: Text, school: ASchool) -> None:
     """The form for a custom section is opened, with its name and school (S38, S39)."""
     custom.start_section(stage.district.clever, name, school)
+
+
+@act('the district fills in the custom section "{name}", taught by "{teacher}", with "{students}"')
+def fill_in_custom_section(stage: Stage, name: Text, teacher: ATeacher, students: Students) -> None:
+    """The form for a custom section is filled in, at the teacher's school, and not created yet (S39 to S42)."""
+    schools = stage.cast.person(teacher.key).schools
+    if not schools:
+        raise Refused(f"the custom section {name!r}", f"{teacher.name} is at no school", "Choose another teacher")
+    custom.start_section(stage.district.clever, name, schools[0])
+    custom.choose_primary(stage.district.clever, name, teacher.key)
+    custom.choose_students(stage.district.clever, name, tuple(student.key for student in students))
 
 
 @act(
@@ -43,29 +55,30 @@ def choose_students(stage: Stage, students: Students, name: Text) -> None:
     'the district creates the custom section "{name}" in Clever',
     attempt='the district tries to create the custom section "{name}" in Clever',
 )
-def create_custom_section(stage: Stage, name: Text) -> None:
+def create_custom_section(stage: Stage, name: Text) -> str:
     """The form is reviewed and the section created (S43, S44)."""
     made = custom.create_section(stage.district.clever, name, stage.now)
     stage.district.names.add_section(name, made)
     _settle(stage)
+    return made
 
 
 @act('the district creates the custom student "{name}" with the email "{email}" at "{school}" in Clever')
-def create_custom_student(stage: Stage, name: Text, email: Text, school: ASchool) -> None:
+def create_custom_student(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
     """A student is made in Clever (S46 to S48)."""
-    _create(stage, Role.STUDENT, name, email, school)
+    return _create(stage, Role.STUDENT, name, email, school)
 
 
 @act('the district creates the custom teacher "{name}" with the email "{email}" at "{school}" in Clever')
-def create_custom_teacher(stage: Stage, name: Text, email: Text, school: ASchool) -> None:
+def create_custom_teacher(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
     """A teacher is made in Clever (S15, C25)."""
-    _create(stage, Role.TEACHER, name, email, school)
+    return _create(stage, Role.TEACHER, name, email, school)
 
 
 @act('the district creates the custom staff member "{name}" with the email "{email}" at "{school}" in Clever')
-def create_custom_staff(stage: Stage, name: Text, email: Text, school: ASchool) -> None:
+def create_custom_staff(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
     """A member of staff is made in Clever (C23, C24)."""
-    _create(stage, Role.STAFF, name, email, school)
+    return _create(stage, Role.STAFF, name, email, school)
 
 
 @act('the district deletes the custom record of "{person}" in Clever')
@@ -94,10 +107,11 @@ def expire_custom_section(stage: Stage, section: ASection, length: Days) -> None
     custom.expire(stage.district.clever, section, stage.now + length)
 
 
-def _create(stage: Stage, role: Role, name: str, email: str, school: SchoolId) -> None:
+def _create(stage: Stage, role: Role, name: str, email: str, school: SchoolId) -> str:
     person = custom.create_person(stage.district.clever, role, name, email, school, stage.now)
     stage.district.names.add_person(name, person.id)
     _settle(stage)
+    return person.id
 
 
 def _settle(stage: Stage) -> None:

@@ -51,13 +51,14 @@ def remove_co_teacher(stage: Stage, by: ATeacher, teacher: ATeacher, of: AClass)
     '"{by}" makes the class "{name}" in Otus',
     attempt='"{by}" tries to make the class "{name}" in Otus',
 )
-def make_class(stage: Stage, by: ATeacher, name: Text) -> None:
+def make_class(stage: Stage, by: ATeacher, name: Text) -> str:
     """A teacher makes a class by hand (S32, S35)."""
     district = stage.district
     made = district.otus.make_class(by, name)
     key = SectionId(f"class:{len(district.hand_made) + 1}")
     district.hand_made[key] = HandMade(name, made)
     district.names.add_section(name, key)
+    return key
 
 
 @act('an admin makes an admin account for "{person}" in Otus')

@@ -11,18 +11,18 @@ from simulator.roster import Person, PersonId, Role
 
 
 @act('"{name}" is known to neither the SIS nor Clever')
-def introduce(stage: Stage, name: Text) -> None:
+def introduce(stage: Stage, name: Text) -> str:
     """Somebody of the school has no record in the SIS or Clever, and an email of their own (S12, S33)."""
-    _introduce(stage, name, f"{name.lower().replace(' ', '.')}@home.example")
+    return _introduce(stage, name, f"{name.lower().replace(' ', '.')}@home.example")
 
 
 @act('"{name}", with the email "{email}", is known to neither the SIS nor Clever')
-def introduce_with_email(stage: Stage, name: Text, email: Text) -> None:
+def introduce_with_email(stage: Stage, name: Text, email: Text) -> str:
     """Somebody of the school has no record in the SIS or Clever, and the email given (Q44)."""
-    _introduce(stage, name, email)
+    return _introduce(stage, name, email)
 
 
-def _introduce(stage: Stage, name: str, email: str) -> None:
+def _introduce(stage: Stage, name: str, email: str) -> str:
     district = stage.district
     known = [key for key in district.names.people.get(name, ()) if key not in district.outsiders]
     if known or PersonId(f"outsider:{email}") in district.outsiders:
@@ -35,3 +35,4 @@ def _introduce(stage: Stage, name: str, email: str) -> None:
     person = Person(PersonId(f"outsider:{email}"), email, Role.STAFF, first, last, email=email)
     district.outsiders[person.id] = person
     district.names.add_person(name, person.id)
+    return person.id

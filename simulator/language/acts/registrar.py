@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator import registrar
+from simulator.edits import record_of
 from simulator.language.registry import act
 from simulator.language.slots import APerson, ASchool, ASection, ATeacher, Students, Text
 from simulator.language.stage import Stage
@@ -11,21 +12,21 @@ from simulator.roster import Role, SchoolId
 
 
 @act('the registrar adds the student "{name}" with the email "{email}" at "{school}"')
-def add_student_record(stage: Stage, name: Text, email: Text, school: ASchool) -> None:
+def add_student_record(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
     """A student gets a record in the SIS (S23)."""
-    _add(stage, Role.STUDENT, name, email, school)
+    return _add(stage, Role.STUDENT, name, email, school)
 
 
 @act('the registrar adds the teacher "{name}" with the email "{email}" at "{school}"')
-def add_teacher_record(stage: Stage, name: Text, email: Text, school: ASchool) -> None:
+def add_teacher_record(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
     """A teacher gets a record in the SIS (S15)."""
-    _add(stage, Role.TEACHER, name, email, school)
+    return _add(stage, Role.TEACHER, name, email, school)
 
 
 @act('the registrar adds the administrator "{name}" with the email "{email}" at "{school}"')
-def add_administrator_record(stage: Stage, name: Text, email: Text, school: ASchool) -> None:
+def add_administrator_record(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
     """An administrator gets a record in the SIS, as staff (S05)."""
-    _add(stage, Role.STAFF, name, email, school)
+    return _add(stage, Role.STAFF, name, email, school)
 
 
 @act(
@@ -63,9 +64,11 @@ def correct_sis_id(stage: Stage, person: APerson, sis_id: Text) -> None:
 
 
 @act('the registrar adds the section "{name}" at "{school}", taught by "{teacher}"')
-def add_section(stage: Stage, name: Text, school: ASchool, teacher: ATeacher) -> None:
+def add_section(stage: Stage, name: Text, school: ASchool, teacher: ATeacher) -> str:
     """A section is added to the SIS with its primary teacher (O13)."""
-    _edit(stage, registrar.add_section(stage.district.sis, name, school, teacher.key))
+    edits = registrar.add_section(stage.district.sis, name, school, teacher.key)
+    _edit(stage, edits)
+    return str(record_of(edits[0]))
 
 
 @act('the registrar renames "{section}" to "{name}"')
@@ -118,8 +121,10 @@ def end_co_teacher(stage: Stage, teacher: ATeacher, section: ASection) -> None:
     _edit(stage, registrar.remove_co_teacher(stage.district.sis, section, teacher.key))
 
 
-def _add(stage: Stage, role: Role, name: str, email: str, school: SchoolId) -> None:
-    _edit(stage, registrar.add_person(stage.district.sis, role, name, email, school))
+def _add(stage: Stage, role: Role, name: str, email: str, school: SchoolId) -> str:
+    edits = registrar.add_person(stage.district.sis, role, name, email, school)
+    _edit(stage, edits)
+    return str(record_of(edits[0]))
 
 
 def _edit(stage: Stage, edits: Edits) -> None:
