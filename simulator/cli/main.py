@@ -5,12 +5,20 @@
 
 from __future__ import annotations
 
+import json
 from importlib import import_module
 
 import click
 
+from simulator.cli.options import AS_JSON
+
 COMMANDS = {
+    "serve": "Start the server with a sample district.",
+    "say": "Say sentences to a running simulation.",
+    "show": "Show a class or a person in the three systems.",
     "run": "Play feature files as stories, without pytest.",
+    "load": "Begin a simulation with your own district.",
+    "generate": "Make up a district of any size.",
 }
 """The commands and what each is for; a command stands in the module of its name."""
 
@@ -41,7 +49,11 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except SimulatorError as error:
-            click.echo(str(error), err=True)
+            if ctx.meta.get(AS_JSON):
+                told = {"asked": error.asked, "known": error.known, "next": error.then}
+                click.echo(json.dumps({"error": told}, ensure_ascii=False))
+            else:
+                click.echo(str(error), err=True)
             ctx.exit(1 if isinstance(error, Refused) else 2)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from simulator.cli.options import json_option
 from simulator.cli.telling import headings, summary, told_as_story
 from simulator.errors import BadInput
 from simulator.library import sample_districts
@@ -28,7 +29,7 @@ Examples:
 @click.command("run", short_help="Play feature files as stories, without pytest.", epilog=EXAMPLE)
 @click.argument("features", nargs=-1, type=click.Path(path_type=Path), metavar="[FEATURE]...")
 @click.option("--rule", "rules", multiple=True, metavar="TAG", help="Only scenarios of this rule or tag, e.g. S14.")
-@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON a scenario.")
+@json_option("Print one line of JSON a scenario.")
 @click.pass_context
 def command(ctx: click.Context, features: tuple[Path, ...], rules: tuple[str, ...], *, as_json: bool) -> None:
     """Play feature files, or all in a folder; without any, the features that come with the simulator.

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from textwrap import fill
 
+from simulator.cli.wording import changes_told, clock_shown, wrapped
 from simulator.stories.playing import Night, Played, Spoken
 from simulator.stories.story import Line, Story
 
-CHANGES_MAX = 12
-"""How many changes of one night are told; a first night has one for everybody."""
-MARGIN = " " * 23
-WIDTH = 120
+MARGIN = 25
+"""Where what belongs to a sentence begins."""
 
 
 def headings(story: Story, before: Story | None) -> str:
@@ -46,26 +44,19 @@ def _spoken(spoken: Spoken, story: Story) -> Iterator[str]:
     for night in spoken.nights:
         yield from _night(night)
     if spoken.problem:
-        edge = f"{MARGIN}  "
-        yield f"{edge}{_place(story, spoken.line)}"
-        yield fill(spoken.problem, WIDTH, initial_indent=edge, subsequent_indent=edge, break_on_hyphens=False)
+        yield " " * MARGIN + _place(story, spoken.line)
+        yield wrapped(spoken.problem, MARGIN)
 
 
 def _said(line: Line, at: datetime | None, mark: str) -> str:
-    return f"      {_clock(at):<16} {mark} {line.keyword} {line.sentence}"
+    return f"      {clock_shown(at)} {mark} {line.keyword} {line.sentence}"
 
 
 def _night(night: Night) -> Iterator[str]:
     nothing = "" if night.told else " and changed nothing" if night.succeeded else " and so changed nothing"
-    yield f"{MARGIN}  {_clock(night.at)} the nightly sync {'ran' if night.succeeded else 'failed'}{nothing}"
-    told = [f"{one.what}  [{one.rule}: {one.because}]" for one in night.told]
-    yield from (f"{MARGIN}    - {text}" for text in told[:CHANGES_MAX])
-    if len(told) > CHANGES_MAX:
-        yield f"{MARGIN}    … and {len(told) - CHANGES_MAX} more"
-
-
-def _clock(at: datetime | None) -> str:
-    return f"{at:%a %d %b %H:%M}" if at else ""
+    sync = f"the nightly sync {'ran' if night.succeeded else 'failed'}{nothing}"
+    yield " " * MARGIN + f"{clock_shown(night.at)} {sync}"
+    yield from changes_told([(one.what, one.rule, one.because) for one in night.told], MARGIN + 2)
 
 
 def _place(story: Story, line: Line) -> str:
