@@ -33,6 +33,8 @@ class Holdings:
     google_sign_ins: dict[AccountId, None] = field(default_factory=dict)
     edited: dict[CleverId, None] = field(default_factory=dict)
     """Clever ids whose accounts people changed since the last good night."""
+    retied: dict[AccountId, None] = field(default_factory=dict)
+    """Accounts that support tied to another Clever id since the last good night."""
     taken_out: dict[Seat, None] = field(default_factory=dict)
     """Seats from Clever that people emptied since the last good night."""
     skipped_users: dict[CleverId, Rule] = field(default_factory=dict)

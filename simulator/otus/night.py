@@ -33,6 +33,7 @@ def apply(otus: Holdings, decision: Decision) -> None:
     for open_class in open_classes.values():
         otus.classes[open_class.base.id] = open_class.closed()
     otus.edited.clear()
+    otus.retied.clear()
     otus.taken_out.clear()
     otus.skipped_users = {one.user: one.rule for one in decision.skipped if isinstance(one, UserSkipped)}
     otus.skipped_seats = {(one.of, one.user): one.rule for one in decision.skipped if isinstance(one, SeatSkipped)}

@@ -92,10 +92,19 @@ def _add_unsettled(agenda: Agenda, otus: Holdings, clever: Reading) -> None:
     for user in otus.edited:
         agenda.users[user] = None
         _add_places(agenda, user, clever)
+    _add_retied(agenda, otus)
     for of, user in otus.skipped_seats:
         _look_at(agenda, otus, of).users[user] = None
     for seat in (*otus.by_hand, *otus.taken_out):
         _look_at(agenda, otus, seat.of).accounts[seat.account] = None
+
+
+def _add_retied(agenda: Agenda, otus: Holdings) -> None:
+    """Add every seat of the accounts that support tied to another record: the old ones may have no record now."""
+    for held in otus.classes.values() if otus.retied else ():
+        seated = [one for one in otus.retied if one in (held.main_teacher, *held.co_teachers, *held.students)]
+        if seated and held.section is not None:
+            agenda.of(held.section).accounts.update(dict.fromkeys(seated))
 
 
 def _look_at(agenda: Agenda, otus: Holdings, of: ClassId) -> People:

@@ -81,7 +81,7 @@ class PeopleTonight:
                 self._mirror(user)
             case Make(rule):
                 made = Account(
-                    AccountId(user.id),
+                    self._free_id(user),
                     KINDS[person.role][0],
                     person.name,
                     person.email,
@@ -92,6 +92,13 @@ class PeopleTonight:
                 self.changes.append(AccountMade(made, rule))
             case Skip(rule):
                 self.skipped[user.id] = UserSkipped(user.id, rule)
+
+    def _free_id(self, user: User) -> AccountId:
+        """Choose the id of a new account: the Clever id, marked where support tied its first account elsewhere."""
+        key = str(user.id)
+        while key in self.otus.accounts:
+            key += "~"
+        return AccountId(key)
 
     def _tie(self, user: User, account: Account) -> None:
         self._new_ties[user.id] = account.id

@@ -21,7 +21,7 @@ SECTION_1, SECTION_2 = SECTIONS[0], SECTIONS[1]
 
 @pytest.fixture
 def sis() -> Sis:
-    return Sis(small_roster())
+    return Sis.holding(small_roster())
 
 
 def done(sis: Sis, edits: Edits) -> None:
