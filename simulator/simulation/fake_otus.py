@@ -16,6 +16,7 @@ from simulator.otus import by_hand
 from simulator.otus.holdings import Holdings
 from simulator.otus.night import apply
 from simulator.roster import CleverId
+from simulator.rules.identity import KINDS
 from simulator.rules.night import decide
 from simulator.rules.reading import Reading
 from simulator.simulation.driver import ClassPage, Member, Profile, SomeClass, Someone, SyncReport
@@ -71,7 +72,8 @@ class FakeOtus:
         """Tie somebody's account to the record that Clever has of them now."""
         if not person.clever_ids:
             raise Refused(f"Otus adjusts the ID of {person.name}", "Clever does not know them", "Let the lag pass")
-        by_hand.adjust_id(self.holdings, self._account(person), person.clever_ids[0])
+        account = self._find(person) or self._with_email(person)
+        by_hand.adjust_id(self.holdings, account or self._account(person), person.clever_ids[0])
 
     def report_missing(self, by: Someone, student: Someone, details: Sequence[Detail]) -> None:
         """Tell support in the chat that a student is missing; details of several messages add up (S28, S29)."""
@@ -162,8 +164,19 @@ class FakeOtus:
             account = self.holdings.account_of(clever_id)
             if account is not None:
                 return account
+        account = self._with_email(person)
+        return None if account and self._is_anothers(account, person) else account
+
+    def _with_email(self, person: Someone) -> Account | None:
+        """Find the account that has somebody's email, whosever it is."""
         with_email = self.holdings.accounts_with(person.email) if person.email else ()
         return next((one for one in with_email if one.kind in _kinds_of(person)), None)
+
+    def _is_anothers(self, account: Account, person: Someone) -> bool:
+        """Tell whether an account is that of another record with the same email as a person's own (Q38)."""
+        own = [user for user in map(self.clever.user, person.clever_ids) if user]
+        has_own = person.kind is Kind.STUDENT or any(user.person.role in KINDS for user in own)
+        return account.clever_id is not None and has_own
 
     def _account(self, person: Someone) -> Account:
         account = self._find(person)
