@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Protocol
@@ -133,9 +134,19 @@ class Table:
             except UnicodeDecodeError:
                 self._undecodable()
             except csv.Error as wrong:
-                place = Place(self.file, reader.line_num)
-                self.problems.add(place, f"this is not CSV: {wrong}", "Look for a quote that is not closed.")
+                place = Place(self.file, self._last_good_line() + 1)
+                remedy = "Look for a quote that is not closed."
+                self.problems.add(place, f"this row is not CSV: {wrong}", remedy)
                 self.problems.stop_if_any()
+
+    def _last_good_line(self) -> int:
+        """Find the end of the last row before one that is not CSV; that one may run on to the end of the file."""
+        line = 0
+        with self.path.open(encoding="utf-8-sig", newline="") as lines, suppress(csv.Error):
+            reader = csv.reader(lines, strict=True)
+            for _ in reader:
+                line = reader.line_num
+        return line
 
     def _undecodable(self) -> None:
         with self.path.open("rb") as lines:
