@@ -29,8 +29,13 @@ class InSentence(Exception):
 
 
 def teach(error: SimulatorError, place: str = "") -> Answer:
-    """Answer with an error of the caller's: what was asked, what is known, what to do next."""
+    """Answer with an error of the caller's: what was asked, what is known, what to do next.
+
+    place: the sentence or command in which it came up; a value that is wrong there was not understood.
+    """
     status = next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
+    if place and isinstance(error, BadInput):
+        status = _STATUS[NotUnderstood]
     said = error_json(error) | ({"place": place} if place else {})
     return jsonify({"error": said, "message": str(error)}), status
 
