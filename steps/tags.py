@@ -13,7 +13,7 @@ STANDINGS = {
     "ats-stars": "the edition for New York City's ATS and STARS",
     "http": "needs the doors of the server",
 }
-RULE_ID = re.compile(r"[SOCAQEKG]\d\d?")
+RULE_ID = re.compile(r"[SOCAQEKTG]\d\d?")
 
 
 def is_known(tag: str) -> bool:
