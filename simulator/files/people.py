@@ -31,27 +31,31 @@ def read_people(table: Table, people_of: PeopleLayout, schools: Schools) -> dict
 def _maker(table: Table, people_of: PeopleLayout, schools: Schools) -> Callable[[Row], Person]:
     """Make the function that turns a row into a person; what all rows share is worked out here, once."""
     pick = table.picker(*people_of.read)
-    filled = table.picker(*people_of.layout.required)
     facts = table.facts(people_of.read)
     prefix = person_id(people_of.role, "")
     role = people_of.role
+    email_required = people_of.email in people_of.layout.required
     share: dict[str, str] = {}
     shared = share.setdefault
 
     def make(row: Row) -> Person:
         sis_id, first, last, middle, email, grade, school = pick(row)
-        if not all(map(str.strip, filled(row))):
-            table.check_filled(row)
         at = schools.get(school)
-        if at is None:
-            at = ()
-            if school.strip():
-                unknown_school(table, school, schools)
+        filled = sis_id.strip() and first.strip() and last.strip() and (email.strip() or not email_required)
+        if at is None or not filled:
+            at = at or ()
+            _note(table, row, school, schools)
         key = PersonId(prefix + sis_id)
         first, last, grade = shared(first, first), shared(last, last), shared(grade, grade)
         return Person(key, sis_id, role, first, last, middle, email, at, grade, facts(row))
 
     return make
+
+
+def _note(table: Table, row: Row, school: str, schools: Schools) -> None:
+    table.check_filled(row)
+    if school.strip() and school not in schools:
+        unknown_school(table, school, schools)
 
 
 def unknown_school(table: Table, school: str, schools: Iterable[str]) -> None:

@@ -5,41 +5,56 @@ The section's row is where a course and a term are named; equal ones are shared 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from simulator.files.layout import TEACHER_COLUMNS, canonical
 from simulator.files.people import Schools, unknown_school
 from simulator.files.problems import nearest_id
-from simulator.files.table import Pair, Row, Table
+from simulator.files.table import Row, Table
 from simulator.roster import Course, Person, PersonId, SchoolId, SectionFacts, Term
 
-READ = (
-    "school_id",
-    "section_id",
-    "name",
-    "period",
-    "course_name",
-    "course_number",
-    "term_name",
-    "term_start",
-    "term_end",
-)
+SECTION = ("school_id", "section_id", "name", "period")
+COURSE = ("course_name", "course_number")
+TERM = ("term_name", "term_start", "term_end")
+READ = (*SECTION, *COURSE, *TERM)
 TEACHERS_READ = tuple(canonical(column) for column in TEACHER_COLUMNS)
-
 
 TaughtSection = tuple[SectionFacts, tuple[PersonId, ...]]
 """A section before its students are known: its facts and its teachers."""
 
 
-@dataclass
-class Shared:
-    """Courses, terms and names that were met before, so that each is made once."""
+class Courses(dict[tuple[str, ...], Course | None]):
+    """Courses by what rows say of them, each made once."""
 
-    courses: dict[tuple[str, str], Course] = field(default_factory=dict)
-    terms: dict[tuple[str, ...], Term | None] = field(default_factory=lambda: {("", "", ""): None})
-    names: dict[str, str] = field(default_factory=dict)
+    def __missing__(self, says: tuple[str, ...]) -> Course | None:
+        """Make the course of a row; none where the row says nothing of one."""
+        course = self[says] = Course(*says) if any(says) else None
+        return course
+
+
+class Terms(dict[tuple[str, ...], Term | None]):
+    """Terms by what rows say of them, each made once."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, says: tuple[str, ...]) -> Term | None:
+        """Make the term of a row; none where the row says nothing of one."""
+        name, start, end = says
+        first, last = self._date("term_start", start), self._date("term_end", end)
+        if first and last and last < first:
+            wrong = f"the term starts on {start}, after its end"
+            self.table.problem("term_end", end, wrong, "Swap or correct them.")
+        term = self[says] = Term(name, first, last) if any(says) else None
+        return term
+
+    def _date(self, column: str, text: str) -> date | None:
+        parsed = _parsed(text) if text else None
+        if text and not parsed:
+            self.table.problem(column, text, "this is no date", "Write it as mm/dd/yyyy or yyyy-mm-dd.")
+        return parsed
 
 
 def read_sections(table: Table, schools: Schools, teachers: Mapping[str, Person]) -> dict[str, TaughtSection]:
@@ -57,80 +72,56 @@ def read_sections(table: Table, schools: Schools, teachers: Mapping[str, Person]
 
 
 def _maker(table: Table, schools: Schools, teachers: Mapping[str, Person]) -> Callable[[Row], TaughtSection]:
-    pick = table.picker(*READ)
-    filled = table.picker(*table.layout.required)
-    staffed = [(column, table.place_of(column)) for column in TEACHERS_READ if column in table.columns]
+    """Make the function that turns a row into a section; what all rows share is worked out here, once."""
+    pick, course, term = table.picker(*SECTION), table.picker(*COURSE), table.picker(*TERM)
     more = table.facts((*READ, *TEACHERS_READ))
-    shared = Shared()
-    share = shared.names.setdefault
+    courses, terms = Courses(), Terms(table)
+    keys = {sis_id: teacher.id for sis_id, teacher in teachers.items()}
+    staffed = [table.place_of(column) for column in TEACHERS_READ if column in table.columns]
+    share: dict[str, str] = {}
+    shared = share.setdefault
 
     def make(row: Row) -> TaughtSection:
-        school, sis_id, name, period, course, number, *term = pick(row)
-        if not all(map(str.strip, filled(row))):
-            table.check_filled(row)
-        named = [(column, row[place]) for column, place in staffed if row[place]]
-        staff = _teachers(table, named, teachers)
-        title = name or " - ".join(filter(None, (course, staff[0].last if staff else "", period)))
+        school, sis_id, name, period = pick(row)
+        named = [row[place] for place in staffed if row[place]]
+        at, staff = schools.get(school), [keys[one] for one in named if one in keys]
+        if not (at and staff and sis_id.strip()) or len(dict.fromkeys(staff)) < len(named):
+            _note(table, row, schools, teachers)
+        title = name or _clevers_name([teachers[one].last for one in named if one in keys], period, course(row)[0])
         facts = SectionFacts(
             sis_id,
-            _school(table, school, schools),
-            share(title, title),
-            share(period, period),
-            _course(shared, course, number),
-            _term(table, shared, tuple(term)),
+            at[0] if at else SchoolId(""),
+            shared(title, title),
+            shared(period, period),
+            courses[course(row)],
+            terms[term(row)],
             more(row),
         )
-        return facts, tuple([one.id for one in staff])
+        return facts, tuple(staff)
 
     return make
 
 
-def _school(table: Table, school: str, schools: Schools) -> SchoolId:
-    at = schools.get(school)
-    if at:
-        return at[0]
-    if school.strip():
+def _clevers_name(teachers: Sequence[str], period: str, course: str) -> str:
+    """Name a section that its row does not name, as Clever does: after course, primary teacher and period."""
+    return " - ".join(filter(None, (course, *teachers[:1], period)))
+
+
+def _note(table: Table, row: Row, schools: Schools, teachers: Mapping[str, Person]) -> None:
+    """Note everything that is wrong with who teaches a section, and where."""
+    table.check_filled(row)
+    school = row[table.place_of("school_id")]
+    if school.strip() and school not in schools:
         unknown_school(table, school, schools)
-    return SchoolId("")
-
-
-def _teachers(table: Table, named: Iterable[Pair], teachers: Mapping[str, Person]) -> list[Person]:
-    """Find the teachers whom a row names: the primary teacher, then the co-teachers."""
-    found: dict[str, Person] = {}
-    for column, sis_id in named:
-        teacher = teachers.get(sis_id)
-        if teacher is None:
+    named: set[str] = set()
+    for column in TEACHERS_READ:
+        sis_id = row[table.place_of(column)] if column in table.columns else ""
+        if sis_id.strip() and sis_id not in teachers:
             remedy = nearest_id(sis_id, teachers, "teachers.csv")
             table.problem(column, sis_id, "teachers.csv has no teacher with this id", remedy)
-        elif sis_id in found:
+        elif sis_id in named:
             table.problem(column, sis_id, "the row names this teacher twice", "Name each teacher once.")
-        else:
-            found[sis_id] = teacher
-    return list(found.values())
-
-
-def _course(shared: Shared, name: str, number: str) -> Course | None:
-    if not name and not number:
-        return None
-    return shared.courses.get((name, number)) or shared.courses.setdefault((name, number), Course(name, number))
-
-
-def _term(table: Table, shared: Shared, says: tuple[str, ...]) -> Term | None:
-    if says in shared.terms:
-        return shared.terms[says]
-    name, start, end = says
-    first, last = _date(table, "term_start", start), _date(table, "term_end", end)
-    if first and last and last < first:
-        table.problem("term_end", end, f"the term starts on {start}, after its end", "Swap or correct them.")
-    term = shared.terms[says] = Term(name, first, last)
-    return term
-
-
-def _date(table: Table, column: str, text: str) -> date | None:
-    parsed = _parsed(text) if text else None
-    if text and not parsed:
-        table.problem(column, text, "this is no date", "Write it as mm/dd/yyyy or yyyy-mm-dd.")
-    return parsed
+        named.update([sis_id] if sis_id else [])
 
 
 def _parsed(text: str) -> date | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Protocol
@@ -49,7 +49,8 @@ class Table:
         self.path = path
         self.layout = layout
         self.problems = problems
-        self.header = next(self._raw(), [])
+        with self._opened() as reader:
+            self.header: Row = next(reader, [])
         self.columns = tuple(canonical(column) for column in self.header)
         self.required = tuple((column, self.place_of(column)) for column in layout.required)
         self._check_header()
@@ -67,17 +68,18 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """Give the rows below the header; blank lines are passed over, misshapen rows noted as problems."""
         width = len(self.header)
-        raw = self._raw()
-        next(raw, None)
-        for row in raw:
-            if len(row) == width:
-                yield row
-            elif row:
-                self._misshapen(row, width)
+        with self._opened() as reader:
+            next(reader, None)
+            for row in reader:
+                if len(row) == width:
+                    yield row
+                elif row:
+                    self._misshapen(row, width)
 
     def again(self) -> Iterator[Row]:
         """Give the rows once more, to look something up; nothing is noted."""
-        return (row for row in self._raw() if len(row) == len(self.header))
+        with self._opened() as reader:
+            yield from (row for row in reader if len(row) == len(self.header))
 
     def place_of(self, column: str) -> int:
         """Say where in a row a column's value stands; past its end for a column that the file does not have."""
@@ -126,11 +128,12 @@ class Table:
         self._reader = reader
         return line
 
-    def _raw(self) -> Iterator[Row]:
+    @contextmanager
+    def _opened(self) -> Iterator[Iterator[Row]]:
         with self.path.open(encoding="utf-8-sig", newline="") as lines:
             self._reader = reader = csv.reader(lines, strict=True)
             try:
-                yield from reader
+                yield reader
             except UnicodeDecodeError:
                 self._undecodable()
             except csv.Error as wrong:

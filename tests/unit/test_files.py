@@ -446,6 +446,15 @@ def test_a_teacher_named_twice_in_one_row_is_refused(small: Path) -> None:
     )
 
 
+def test_only_the_teacher_who_is_unknown_is_told(small: Path) -> None:
+    rewrite(small, "sections.csv", "School_id,Section_id,Teacher_id,Teacher_2_id", "1,a,x,t1")
+
+    told = refusal(small)
+
+    assert "sections.csv, line 2, column Teacher_id, value 'x': teachers.csv has no teacher with this id" in told
+    assert "it has 1 problem\n" in told
+
+
 def test_staff_need_an_email(lincoln: Path) -> None:
     swap(lincoln, "staff.csv", "june.abbott@lincoln.example", "")
 
