@@ -40,7 +40,7 @@ class SharedView:
     sharing: Sharing = Sharing()
     feed: list[Event] = field(default_factory=list)
     _shown: set[CleverId] = field(default_factory=set)
-    """The users seen through shared sections; kept only while sections are shared."""
+    """The users and schools seen through shared sections; kept only while sections are shared."""
 
     def user(self, user: CleverId) -> User | None:
         """Find a user that the application may read."""
@@ -117,13 +117,14 @@ class SharedView:
         match record:
             case CleverSection():
                 return record.id in self.sharing.sections
-            case User():
+            case User() | CleverSchool():
                 return record.id in shown
-            case CleverSchool(school=school):
-                return any(section.facts.school == school.id for section in self._shared_sections())
 
     def _seen_through_sections(self) -> set[CleverId]:
-        return {member for section in self._shared_sections() for member in (*section.teachers, *section.students)}
+        sections = list(self._shared_sections())
+        seen = {member for section in sections for member in (*section.teachers, *section.students)}
+        schools = {section.facts.school for section in sections}
+        return seen.union(school.id for school in self.roster.schools.values() if school.school.id in schools)
 
     def _shared_sections(self) -> Iterator[CleverSection]:
         return (self.roster.sections[one] for one in self.sharing.sections if one in self.roster.sections)
