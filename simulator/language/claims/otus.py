@@ -50,6 +50,15 @@ def main_teacher_is(stage: Stage, of: AClass, teacher: ATeacher) -> Seen:
     return _are(stage, (teacher,), (main,) if main else ())
 
 
+@claim('"{of}" has no main teacher in Otus')
+def has_no_main_teacher(stage: Stage, of: AClass) -> Seen:
+    """Otus shows the class, without a main teacher."""
+    page = stage.district.otus.class_page(of)
+    if page is None:
+        return Seen(holds=False, otherwise=f"Otus does not show {of.name!r}")
+    return Seen(page.main_teacher is None, f"it is {page.main_teacher.name if page.main_teacher else 'nobody'}")
+
+
 @claim('the co-teachers of "{of}" in Otus are "{teachers}"')
 def co_teachers_are(stage: Stage, of: AClass, teachers: Teachers) -> Seen:
     """The class shows these co-teachers and nobody else."""
