@@ -1,0 +1,26 @@
+"""Random histories of the small district: a list of deeds, drawn so that any list can happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import note
+from hypothesis import strategies as st
+
+from simulator.errors import Refused
+from tests.properties.deeds import DRAWN, VERBS
+from tests.properties.world import Deed, World, happens
+
+NUMBER = st.integers(0, 40)
+HISTORY = st.lists(st.builds(Deed, st.sampled_from(DRAWN), NUMBER, NUMBER, NUMBER), min_size=25, max_size=50)
+After = Callable[[Deed, Refused | None], None]
+
+
+def run(world: World, history: list[Deed], after: After | None = None) -> None:
+    """Let a history happen; what happened is printed with a failure."""
+    for deed in history:
+        refused = happens(world, deed, VERBS)
+        if deed.verb != "nothing":
+            note(f"{world.now:%a %d %b %H:%M:%S}  {deed.verb} {deed.a} {deed.b} {deed.c}  {refused or ''}")
+        if after:
+            after(deed, refused)

@@ -1,0 +1,125 @@
+"""What is true of every good night, whatever happened before it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.accounts import Class, Place, Seat
+from simulator.otus.holdings import Holdings
+from simulator.otus.night import apply
+from simulator.roster import CleverId
+from simulator.rulebook import BECAUSE
+from simulator.rules.night import decide
+from simulator.simulation.district import State
+from tests.properties.histories import HISTORY, run
+from tests.properties.oracle import follows_the_tables
+from tests.properties.world import Deed, Night, begin
+
+START = st.sampled_from(State)
+
+
+@given(HISTORY, START)
+def test_every_place_in_every_class_follows_the_outcome_tables(history: list[Deed], start: State) -> None:
+    def check(night: Night) -> None:
+        follows_the_tables(night)
+
+    run(begin(check, state=start), history)
+
+
+def test_the_histories_reach_every_row_of_the_tables() -> None:
+    reached: Counter[str] = Counter()
+
+    def count(night: Night) -> None:
+        reached.update(follows_the_tables(night))
+
+    @settings(max_examples=200)
+    @given(HISTORY)
+    def histories(history: list[Deed]) -> None:
+        run(begin(count), history)
+
+    histories()
+
+    rows = [f"K{number}" for number in range(1, 11)] + [f"T{number}" for number in range(1, 8)]
+    assert [row for row in rows if not reached[row]] == []
+
+
+@given(HISTORY)
+def test_a_night_that_looks_at_what_changed_ends_where_a_night_that_looks_at_everything_does(
+    history: list[Deed],
+) -> None:
+    def check(night: Night) -> None:
+        full = night.before.copy()
+        apply(full, decide(full, night.clever, None))
+        assert plain(night.after) == plain(full)
+
+    run(begin(check), history)
+
+
+@given(HISTORY)
+def test_a_second_sync_with_nothing_changed_changes_nothing(history: list[Deed]) -> None:
+    def check(night: Night) -> None:
+        position = len(night.clever.feed)
+        assert decide(night.after, night.clever, position).changes == ()
+        assert decide(night.after, night.clever, None).changes == ()
+        again = decide(night.after, night.clever, position).skipped
+        assert sorted(map(repr, again)) == sorted(map(repr, night.report.skipped))
+
+    run(begin(check), history)
+
+
+@given(HISTORY)
+def test_after_a_night_a_class_has_exactly_the_students_of_its_section_less_those_that_the_report_names(
+    history: list[Deed],
+) -> None:
+    def check(night: Night) -> None:
+        skipped = {(one.of, one.user) for one in night.report.skipped if hasattr(one, "of")}
+        for section in night.clever.sections():
+            rostered = {one for one in section.students if (section.id, one) not in skipped}
+            assert students_in(night.after, section.id) == rostered
+
+    run(begin(check), history)
+
+
+@given(HISTORY)
+def test_a_night_deletes_no_account_no_work_and_no_class_made_by_hand(history: list[Deed]) -> None:
+    def check(night: Night) -> None:
+        before, after = night.before, night.after
+        assert before.accounts.keys() <= after.accounts.keys()
+        assert before.work == after.work
+        assert before.google_sign_ins == after.google_sign_ins
+        assert by_hand(before) == by_hand(after)
+
+    run(begin(check), history)
+
+
+@given(HISTORY)
+def test_every_change_and_every_skipped_record_names_a_rule_that_people_can_be_told(history: list[Deed]) -> None:
+    def check(night: Night) -> None:
+        rules = [one.rule for one in (*night.report.changes, *night.report.skipped)]
+        assert all(BECAUSE[rule] for rule in rules)
+
+    run(begin(check), history)
+
+
+def plain(otus: Holdings) -> dict[str, object]:
+    """Show everything that Otus holds, without the order in which it came there."""
+    shown: dict[str, object] = dict(vars(otus))
+    shown["_of_email"] = {email: sorted(ids) for email, ids in otus._of_email.items()}
+    return shown
+
+
+def students_in(otus: Holdings, section: CleverId) -> set[CleverId | None]:
+    """Give the Clever ids of a class's students, however they came there."""
+    of = next(one for one in otus.classes.values() if one.section == section)
+    return {account.clever_id for account, _ in otus.members(of.id, Place.STUDENT)}
+
+
+def by_hand(otus: Holdings) -> tuple[list[Class], list[Seat]]:
+    """Show the classes made by hand with everyone in them."""
+    classes = [one for one in otus.classes.values() if one.section is None]
+    ids = {one.id for one in classes}
+    seats = [seat for seat in otus.by_hand if seat.of in ids]
+    return classes, seats
