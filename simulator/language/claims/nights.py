@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from simulator.accounts import Place
 from simulator.changes import (
@@ -116,11 +116,12 @@ def sync_made_account(stage: Stage, person: APerson, reason: Text) -> Seen:
 
 @claim('last night\'s sync skipped "{person}", because "{reason}"')
 def sync_skipped(stage: Stage, person: APerson, reason: Text) -> Seen:
-    """The last sync could not use the person's record, for that reason."""
+    """The last sync could not use the person's record, neither for an account nor in a class, for that reason."""
     return _did(
         stage,
         reason,
         lambda one: isinstance(one, UserSkipped | SeatSkipped) and one.user in person.clever_ids,
+        holds=all,
     )
 
 
@@ -157,15 +158,23 @@ def _seat(
     return _did(stage, reason, lambda one: isinstance(one, kind) and tuple(one.seat) == wanted)
 
 
-def _did(stage: Stage, reason: str, is_it: Callable[[Change | Skipped], bool]) -> Seen:
-    """See whether the last sync did something for a reason. Raises NotUnderstood for an unknown reason."""
+def _did(
+    stage: Stage,
+    reason: str,
+    is_it: Callable[[Change | Skipped], bool],
+    holds: Callable[[Iterable[bool]], bool] = any,
+) -> Seen:
+    """See whether the last sync did something for a reason. Raises NotUnderstood for an unknown reason.
+
+    holds: whether one entry of those that are meant must have the reason, or every one.
+    """
     if reason not in BECAUSE.values():
         raise NotUnderstood(f"the reason {reason!r}", "no rule gives it", suggestion(reason, BECAUSE.values(), ""))
     report = _report(stage)
     if report is None:
         return Seen(holds=False, otherwise=NO_SYNC)
     found = [one for one in (*report.changes, *report.skipped) if is_it(one)]
-    return Seen(any(BECAUSE[one.rule] == reason for one in found), _told(report))
+    return Seen(bool(found) and holds(BECAUSE[one.rule] == reason for one in found), _told(report))
 
 
 def _report(stage: Stage) -> SyncReport | None:
