@@ -43,6 +43,7 @@ Feature: Accounts of admins, teachers and students
 
   @Q17 @S05 @inferred
   Rule: An administrator who also teaches gets a teacher's account and nothing more
+    Admin accounts do not come through Clever, and a teacher's record does: somebody with both has the one account.
 
     Scenario: The assistant principal who teaches Civics is a teacher in Otus
       Given the main teacher of "Civics" in Otus is "Tess Monroe"
@@ -59,6 +60,7 @@ Feature: Accounts of admins, teachers and students
 
   @Q18 @convention
   Rule: An admin account with the email of a teacher in Clever stays an admin's, and has the class
+    Otus advises a second account with another email. No page says what the sync does where nobody followed it.
 
     Scenario: Made an admin by hand, the assistant principal keeps both her rights and her class
       When an admin makes an admin account for "Tess Monroe" in Otus
@@ -164,6 +166,7 @@ Feature: Accounts of admins, teachers and students
 
   @Q06 @inferred
   Rule: "Temporary" means until the next good sync, be it a minute or two days away
+    The article says both "for the day" and "after a sync"; the sync is what removes, so the sync is what counts.
 
     Scenario: Added a minute before the sync, the student stays a minute
       When on Tuesday at 03:59, "Hana Ito" adds "Leo Park" to "Algebra 1 (Ito, period 3)" in Otus
@@ -183,6 +186,7 @@ Feature: Accounts of admins, teachers and students
 
   @Q07 @inferred
   Rule: Added by hand and enrolled in the SIS as well, the student is in the class once
+    The article says that such a student stays. That there is one entry, and a gap if it came late, follows.
 
     Scenario: The class lists the student once, not twice
       Given on Monday at 10:00, "José Núñez" adds "Leo Park" to "Spanish 2" in Otus
@@ -198,6 +202,7 @@ Feature: Accounts of admins, teachers and students
 
   @Q08 @convention
   Rule: Adding by hand somebody whom Clever has in the class anyway changes nothing
+    No page says so; the simulator keeps one entry, and Clever's.
 
     Scenario: She comes from Clever before and after, and the night has nothing to do
       When on Monday at 10:00, "Hana Ito" adds "Ana Ruiz" to "Algebra 1 (Ito, period 3)" in Otus
@@ -213,6 +218,7 @@ Feature: Accounts of admins, teachers and students
 
   @Q22 @inferred
   Rule: A student can be added by hand to a class from Clever even with manual rostering off
+    The article asks for the feature under practice classes only; other pages say that this may be unavailable.
 
     Scenario: The feature is off, and the student is in the class for the day all the same
       Given the district turns manual rostering off in Otus
@@ -240,8 +246,22 @@ Feature: Accounts of admins, teachers and students
       And 3 nights pass
       Then "Ana Ruiz" is not in "Algebra 1 (Ito, period 3)" in Otus
 
+  @O42 @documented
+  Rule: A student is taken out of a class by its main teacher or by an admin, and by nobody else
+
+    Scenario: A co-teacher is refused, and the student stays
+      When "Bo Lind" tries to remove "Ben Adler" from "Chemistry" in Otus
+      Then it is refused, because "Bo Lind is not its main teacher"
+      And "Ben Adler" is in "Chemistry" in Otus
+
+    Scenario: An admin may do it in any class
+      Given an admin makes an admin account for "Ruth Abara" in Otus
+      When "Ruth Abara" removes "Ben Adler" from "Chemistry" in Otus
+      Then "Ben Adler" is not in "Chemistry" in Otus
+
   @Q38 @inferred
   Rule: An account that a teacher made by hand becomes the account of the record with its email
+    Two accounts with one email could not both be signed in to.
 
     Scenario: The student who was in Otus before she was in the SIS keeps her account and her work
       Given "Iris Hale", with the email "iris.hale@lincoln.example", is known to neither the SIS nor Clever

@@ -72,6 +72,7 @@ Feature: The sync between Clever and Otus
 
   @Q04 @inferred
   Rule: A sync that fails changes nothing, and the next good one brings what Clever has by then
+    The article only ever speaks of a successful sync. That one which fails leaves Otus as it was follows from it.
 
     Background:
       Given the district "Lincoln", with its SIS, Clever and Otus in step
@@ -117,6 +118,7 @@ Feature: The sync between Clever and Otus
 
   @Q03 @inferred
   Rule: The sync reads Clever as it is when the sync starts
+    The ATS/Stars edition says that Otus gets what Clever holds at the moment of the nightly sync.
 
     Background:
       Given the district "Lincoln", with its SIS, Clever and Otus in step
@@ -135,6 +137,7 @@ Feature: The sync between Clever and Otus
 
   @Q03 @convention
   Rule: What reaches Clever at the very instant at which the sync starts still counts
+    No page settles a tie to the second; the simulator lets the change win.
 
     Background:
       Given the district "Lincoln", with its SIS, Clever and Otus in step
@@ -150,6 +153,7 @@ Feature: The sync between Clever and Otus
 
   @Q05 @convention
   Rule: "The following day" begins with the next sync that goes well, whatever the date on the calendar
+    The article thinks of changes made by day. After midnight its "following day" could be read in two ways.
 
     Background:
       Given the district "Lincoln", with its SIS, Clever and Otus in step
@@ -171,6 +175,7 @@ Feature: The sync between Clever and Otus
 
   @Q36 @inferred
   Rule: A sync that finds nothing new changes nothing
+    Otus mirrors Clever, so that a second look at the same Clever has nothing to do.
 
     Background:
       Given the district "Lincoln", with its SIS, Clever and Otus in step

@@ -98,6 +98,7 @@ Feature: Practice classes made by hand in Otus
 
   @Q16 @convention
   Rule: Turned off later, the feature leaves the classes that were made with it, and allows no more
+    The feature is needed to make such a class, and the class stays. It does not say what if the feature goes.
 
     Scenario: The class and its students are there for as long as before
       Given on Tuesday at 09:00, "Hana Ito" makes the class "Practice" in Otus
@@ -120,6 +121,7 @@ Feature: Practice classes made by hand in Otus
 
   @Q27 @inferred
   Rule: In a class made by hand, neither students nor co-teachers follow Clever
+    The sync removes people from classes that come from Clever. This one does not, whoever is in it.
 
     Scenario: A student who leaves the SIS and Clever altogether stays in it
       Given on Tuesday at 09:00, "Hana Ito" makes the class "Practice" in Otus
