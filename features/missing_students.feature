@@ -116,6 +116,11 @@ Feature: Missing students
       When the nightly sync runs
       Then on Tuesday at 04:05, "Leo Park" is missing from "Algebra 1 (Ito, period 3)", because "no successful sync has run since"
 
+    Scenario: A sync at the very instant at which the record reached Clever does count
+      When on Tuesday at 03:45, the registrar corrects the SIS id of "Ana Ruiz" to "4471"
+      And the nightly sync runs
+      Then "Ana Ruiz" is missing from "Algebra 1 (Ito, period 3)", because "the student's ID probably needs adjusting by Otus"
+
   @Q24 @inferred
   Rule: The checks are made class by class, and whatever keeps a student out of sight in Clever is check 3
     The article says "that class(es)", and names only the sync that may be lacking; a hold or the sharing does the same.
@@ -139,6 +144,15 @@ Feature: Missing students
       When the night passes
       Then "Ana Ruiz" is in "Algebra 1 (Ito, period 3)" in Clever
       And "Ana Ruiz" is missing from "Algebra 1 (Ito, period 3)", because "the student is not in the class in Clever yet"
+
+    @Q40
+    Scenario: So does a student of a school that is not shared, in a class that is
+      Given the district shares the schools "Lincoln High School" with Otus
+      When on Monday at 10:00, the registrar enrolls "Paige Turner" in "Spanish 2"
+      And the night passes
+      Then last night's sync skipped "Paige Turner", because "Clever does not share the record"
+      And "Paige Turner" is missing from "Spanish 2", because "the student is not in the class in Clever yet"
+      And "Ana Ruiz" is in "Spanish 2" in Otus
 
   @S27 @documented
   Rule: With four times yes, Otus probably has to adjust the student's ID
