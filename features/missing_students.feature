@@ -249,7 +249,7 @@ Feature: Missing students
       Then Otus shows the work "Linear functions" of "Ana Ruiz" in "Algebra 1 (Ito, period 3)"
 
   @S30 @documented
-  Rule: A student added by hand to a class from Clever is enrolled for the day, no longer
+  Rule: Somebody added by hand to a class from Clever has a place in it for one day
 
     Scenario: There until the evening, not there the next morning
       When on Monday at 10:00, "Wen Chen" adds "Iris Hale" to "Biology" in Otus
@@ -258,7 +258,7 @@ Feature: Missing students
       And last night's sync took "Iris Hale" out of "Biology", because "Clever's roster does not have the student"
 
   @S31 @documented
-  Rule: The nightly sync removes from a class those who do not come from Clever's roster, and only those
+  Rule: Each night leaves a class from Clever with exactly the students whom Clever's roster has
 
     Scenario: Three too many go, those on the roster stay
       Given on Monday at 10:00, "José Núñez" adds "Leo Park", "Kenji Mori" and "Iris Hale" to "Spanish 2" in Otus
