@@ -232,7 +232,7 @@ def _in_role(sis: Sis, role: Role, person: PersonId, doing: str) -> Person:
         return found
     raise Refused(
         f"the registrar {doing} {found.name}",
-        f"the record is a {found.role}'s and not a {role}'s",
+        f"the SIS has them as {found.role}, not as {role}",
         "Who is both has two records; name the other one",
     )
 

@@ -124,13 +124,13 @@ def test_acts_about_people_who_are_not_there_are_refused(sis: Sis) -> None:
 
 
 def test_only_a_student_is_enrolled_and_only_a_teacher_teaches(sis: Sis) -> None:
-    with pytest.raises(Refused, match="the record is a teacher's and not a student's"):
+    with pytest.raises(Refused, match="the SIS has them as teacher, not as student"):
         registrar.enroll(sis, SECTION_1, TEACHER_5)
-    with pytest.raises(Refused, match="the record is a student's and not a teacher's"):
+    with pytest.raises(Refused, match="the SIS has them as student, not as teacher"):
         registrar.add_co_teacher(sis, SECTION_1, STUDENT_5)
-    with pytest.raises(Refused, match="the record is a student's and not a teacher's"):
+    with pytest.raises(Refused, match="the SIS has them as student, not as teacher"):
         registrar.set_primary_teacher(sis, SECTION_1, STUDENT_5)
-    with pytest.raises(Refused, match="the record is a staff's and not a teacher's"):
+    with pytest.raises(Refused, match="the SIS has them as staff, not as teacher"):
         registrar.add_section(sis, "Algebra", NORTH, PersonId("staff:1"))
 
 
