@@ -45,9 +45,9 @@ def command(*, port: int, ready_file: Path | None, as_json: bool, **beginning: A
     def ready(port: int) -> None:
         url = f"http://127.0.0.1:{port}"
         described = simulation_json(hosted, url)
-        click.echo(json.dumps(described, ensure_ascii=False) if as_json else _welcome(hosted, described, url))
         if ready_file:
             _write_whole(ready_file, json.dumps(described, ensure_ascii=False))
+        click.echo(json.dumps(described, ensure_ascii=False) if as_json else _welcome(hosted, described, url))
 
     serve(create_app(host), port=port, ready=ready)
 

@@ -45,7 +45,8 @@ def welcome(described: Mapping[str, Any], url: str, district: District, *, synce
     return "\n".join(
         (
             f"The district {district.plan.name} is the simulation {simulation!r} at {url}",
-            f"Its clock shows {day_shown(described['now'], wall_of(described))}; the token for Clever's API is {token}",
+            f"Its clock shows {day_shown(described['now'], wall_of(described))}",
+            f"The token for Clever's API is {token}",
             "\nThree things to try:",
             *(f"\n  {what}\n\n    {command}" for what, command in tries),
         )
