@@ -175,6 +175,8 @@ Feature: Co-teachers
 
   @Q23 @convention
   Rule: The Google sign-in that counts is that of the person who is main teacher now
+    The article says "the main teacher" and does not think of a new one. The integration works through that person's
+    Google account, so the account of somebody who has left cannot carry it.
 
     Scenario: A new main teacher without such a sign-in turns the features off
       Given "Nadia Petrov" signs in to Otus with "Google SSO"

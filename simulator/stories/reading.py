@@ -79,7 +79,7 @@ def _rules(document: Mapping[str, Any]) -> dict[str, Rule]:
     children = document["feature"]["children"] if document.get("feature") else []
     rules = [child["rule"] for child in children if "rule" in child]
     return {
-        child["scenario"]["id"]: Rule(rule["name"], _names(rule["tags"]))
+        child["scenario"]["id"]: Rule(rule["name"], _names(rule["tags"]), " ".join(rule["description"].split()))
         for rule in rules
         for child in rule["children"]
         if "scenario" in child

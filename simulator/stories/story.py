@@ -23,6 +23,8 @@ class Rule:
 
     name: str
     tags: tuple[str, ...]
+    description: str = ""
+    """What is written below the rule's name, on one line."""
 
 
 @dataclass(frozen=True, slots=True)
