@@ -14,9 +14,9 @@ from pytest_bdd.parsers import StepParser
 
 from simulator.language.registry import SENTENCES, Declaration
 from simulator.library import sample_districts
-from simulator.session import Session
+from simulator.stories.beginnings import Beginnings
 from simulator.stories.meaning import meaning_of
-from simulator.stories.playing import problem_with
+from simulator.stories.playing import Conversation
 from simulator.stories.story import Line
 
 meaning = lru_cache(maxsize=1)(meaning_of)
@@ -37,10 +37,16 @@ class Sentence(StepParser):
         return {"sentence": name}
 
 
+@pytest.fixture(scope="session")
+def beginnings() -> Beginnings:
+    """The simulations that scenarios begin with; each gets a copy."""
+    return Beginnings(sample_districts())
+
+
 @pytest.fixture
-def session() -> Session:
+def conversation(beginnings: Beginnings) -> Conversation:
     """A simulation that begins with the scenario."""
-    return Session.begin(sample_districts())
+    return Conversation.begin(beginnings)
 
 
 @pytest.fixture
@@ -53,10 +59,10 @@ def docstring() -> None:
     """No doc string below a sentence, unless pytest-bdd finds one."""
 
 
-def say(session: Session, sentence: str, datatable: object, docstring: object) -> None:
+def say(conversation: Conversation, sentence: str, datatable: object, docstring: object) -> None:
     """Say a sentence; what would fail a story in `clever-otus run` fails the test."""
     attachment = "data table" if datatable is not None else "doc string" if docstring is not None else ""
-    problem = problem_with(session, Line("", sentence, 0, attachment))
+    problem = conversation.problem_with(Line("", sentence, 0, attachment))
     if problem:
         raise AssertionError(problem)
 
@@ -69,7 +75,7 @@ for declaration in SENTENCES.values():
 def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest, feature: Any, step: Any) -> None:
     """Teach the nearest sentences where pytest-bdd would only say that it finds none."""
     __tracebackhide__ = True
-    _fail(feature, step, problem_with(request.getfixturevalue("session"), Line("", step.name, 0)))
+    _fail(feature, step, request.getfixturevalue("conversation").problem_with(Line("", step.name, 0)))
 
 
 @pytest.hookimpl(trylast=True)

@@ -12,6 +12,7 @@ from simulator.cli.telling import headings, summary, told_as_story
 from simulator.errors import BadInput
 from simulator.library import sample_districts
 from simulator.resources import resources
+from simulator.stories.beginnings import Beginnings
 from simulator.stories.playing import Played, play
 from simulator.stories.reading import find_features, read_stories
 from simulator.stories.records import played_json
@@ -37,9 +38,9 @@ def command(ctx: click.Context, features: tuple[Path, ...], rules: tuple[str, ..
     Each scenario begins a simulation of its own. Exit status: 0 all passed, 1 some failed, 2 wrong use.
     """
     stories = chosen(features or (resources("features"),), rules)
-    library, played = sample_districts(), list[Played]()
+    beginnings, played = Beginnings(sample_districts()), list[Played]()
     for number, story in enumerate(stories):
-        played.append(play(story, library))
+        played.append(play(story, beginnings))
         if as_json:
             click.echo(json.dumps(played_json(played[-1]), ensure_ascii=False))
         else:

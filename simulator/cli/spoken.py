@@ -24,7 +24,7 @@ def sentences_as_json() -> list[Json]:
     """List every sentence, with its meaning and an example."""
     return [
         {
-            "kind": "act" if one.is_act else "claim",
+            "kind": "act" if one.mood is not Mood.CLAIM else "claim",
             "name": one.kind,
             "sentence": one.pattern,
             "example": one.example(),
@@ -36,8 +36,8 @@ def sentences_as_json() -> list[Json]:
 
 def sentences_as_text() -> str:
     """List every sentence as somebody would say it, acts before claims, each over its meaning."""
-    acts = [one for one in SENTENCES.values() if one.is_act]
-    claims = [one for one in SENTENCES.values() if not one.is_act]
+    acts = [one for one in SENTENCES.values() if one.mood is not Mood.CLAIM]
+    claims = [one for one in SENTENCES.values() if one.mood is Mood.CLAIM]
     parts = [
         "Any sentence may begin with: on Wednesday at 09:00,",
         'With several districts, a sentence ends with: in the district "Lincoln"',

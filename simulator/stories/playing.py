@@ -1,4 +1,4 @@
-"""Plays a story: says its sentences to a simulation that begins with it, and keeps what came of each."""
+"""Plays a story: says its sentences to a simulation of its own, and keeps what came of each."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from datetime import datetime
 
 from simulator.clock import local
 from simulator.errors import NotUnderstood, Refused
-from simulator.language.stage import Library
 from simulator.language.telling import Told, tell
-from simulator.session import Session
+from simulator.session import Said, Session
 from simulator.simulation.district import District
 from simulator.simulation.driver import SyncReport
+from simulator.stories.beginnings import Beginnings
 from simulator.stories.story import Line, Story
 
 
@@ -55,30 +55,51 @@ class Played:
         return self.story.lines[len(self.spoken) :]
 
 
-def play(story: Story, library: Library) -> Played:
+@dataclass
+class Conversation:
+    """What one story says to a simulation that begins with it."""
+
+    beginnings: Beginnings
+    session: Session
+    begun: bool = False
+
+    @classmethod
+    def begin(cls, beginnings: Beginnings) -> Conversation:
+        """Begin with an empty simulation."""
+        return cls(beginnings, Session.begin(beginnings.library))
+
+    def problem_with(self, line: Line) -> str:
+        """Say a line; answer with why that fails the story, or with nothing."""
+        if line.attachment:
+            return f"A {line.attachment} stands below the sentence; no sentence takes one. Say it in the sentence."
+        try:
+            said = self._say(line.sentence)
+        except (NotUnderstood, Refused) as error:
+            return str(error)
+        return "" if said.holds else f"This is false: {said.seen.otherwise if said.seen else ''}."
+
+    def _say(self, sentence: str) -> Said:
+        if self.begun:
+            return self.session.say_line(sentence)
+        self.begun = True
+        self.session, said = self.beginnings.after(sentence)
+        return said
+
+
+def play(story: Story, beginnings: Beginnings) -> Played:
     """Play a story from its beginning, up to the first line that fails."""
-    session, spoken = Session.begin(library), list[Spoken]()
+    conversation, spoken = Conversation.begin(beginnings), list[Spoken]()
     for line in story.lines:
-        spoken.append(_speak(session, line))
+        spoken.append(_speak(conversation, line))
         if spoken[-1].problem:
             break
     return Played(story, tuple(spoken))
 
 
-def problem_with(session: Session, line: Line) -> str:
-    """Say one line to a session; answer with why that fails a scenario, or with nothing."""
-    if line.attachment:
-        return f"A {line.attachment} stands below the sentence, and no sentence takes one. Say it in the sentence."
-    try:
-        said = session.say_line(line.sentence)
-    except (NotUnderstood, Refused) as error:
-        return str(error)
-    return "" if said.holds else f"This is false: {said.seen.otherwise if said.seen else ''}."
-
-
-def _speak(session: Session, line: Line) -> Spoken:
-    before = _counting(session)
-    problem = problem_with(session, line)
+def _speak(conversation: Conversation, line: Line) -> Spoken:
+    before = _counting(conversation.session)
+    problem = conversation.problem_with(line)
+    session = conversation.session
     districts = session.simulation.districts.values()
     nights = [_night(report, one) for one in districts for report in one.reports[before(one) :]]
     return Spoken(line, _wall_clock(session), problem, tuple(nights))

@@ -1,0 +1,27 @@
+"""What a simulation is after the first sentence of a story: stories that begin alike share that work alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from simulator.language.stage import Library
+from simulator.session import Said, Session
+
+
+@dataclass
+class Beginnings:
+    """The first sentences that stories have begun with so far, over one library of districts.
+
+    Most stories begin with the same district; setting it up takes longer than all that follows.
+    """
+
+    library: Library
+    _known: dict[str, tuple[Session, Said]] = field(default_factory=dict)
+
+    def after(self, sentence: str) -> tuple[Session, Said]:
+        """Begin a simulation with a sentence. Raises NotUnderstood or Refused."""
+        if sentence not in self._known:
+            session = Session.begin(self.library)
+            self._known[sentence] = session, session.say_line(sentence)
+        session, said = self._known[sentence]
+        return session.copy(), said
