@@ -136,20 +136,29 @@ class Decision:
     skipped: tuple[Skipped, ...]
 
 
-def mentioned(entry: Change | Skipped) -> tuple[str, ...]:
-    """List the ids of the accounts, classes and Clever records that a change mentions."""
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """The accounts, classes and Clever records that a change speaks of."""
+
+    accounts: tuple[AccountId, ...] = ()
+    classes: tuple[ClassId, ...] = ()
+    users: tuple[CleverId, ...] = ()
+
+
+def mentioned(entry: Change | Skipped) -> Mentioned:
+    """Say whom and what a change speaks of, so that a report can name them."""
     match entry:
         case SeatFilled(seat) | SeatHandedOver(seat) | SeatLost(seat):
-            return (seat.account, seat.of)
+            return Mentioned((seat.account,), (seat.of,))
         case AccountTied(account) | AccountChanged(account):
-            return (account,)
+            return Mentioned((account,))
         case AccountMade(made):
-            return (made.id,)
-        case MainTeacherSet(of, teacher) if teacher is not None:
-            return (of, teacher)
+            return Mentioned((made.id,))
+        case MainTeacherSet(of, teacher):
+            return Mentioned((teacher,) if teacher else (), (of,))
         case UserSkipped(user):
-            return (user,)
+            return Mentioned(users=(user,))
         case SeatSkipped(of, user):
-            return (of, user)
-        case _:
-            return (entry.of,)
+            return Mentioned(classes=(of,), users=(user,))
+        case ClassOpened(of) | ClassRenamed(of) | ClassLeft(of):
+            return Mentioned(classes=(of,))

@@ -43,8 +43,12 @@ class Clock:
             raise ValueError(f"{self._agenda[0][2]} is on the agenda before {until}")
         self.now = until
 
-    def next_before(self, until: Instant) -> str | None:
-        """Move to the next thing on the agenda at or before an instant and take it off; None when there is none."""
+    def planned(self, what: str) -> Instant | None:
+        """Say when something is next on the agenda."""
+        return min((at for at, _, planned in self._agenda if planned == what), default=None)
+
+    def go_to_next(self, until: Instant) -> str | None:
+        """Move to the next thing on the agenda up to an instant and take it off; None when there is none."""
         if not self._agenda or self._agenda[0][0] > until:
             return None
         at, _, what = heappop(self._agenda)

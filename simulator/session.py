@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import time
 from typing import Any
 
-from simulator.clock import WEEKDAYS, Instant, next_wall
+from simulator.clock import Instant, next_wall
 from simulator.errors import NotUnderstood, Refused, nearest
 from simulator.language import vocabulary as _vocabulary
-from simulator.language.registry import ACTS, Declaration, Seen, find
+from simulator.language.registry import ACTS, Declaration, Mood, Seen, find
+from simulator.language.sentence import Moment, parsed
 from simulator.language.stage import Library, Stage
 from simulator.language.telling import Told, tell
 from simulator.simulation.driver import SyncReport
@@ -24,8 +24,6 @@ from simulator.simulation.simulation import Simulation
 
 _VOCABULARY = _vocabulary
 _KEYWORD = re.compile(r"^\s*(?:Given|When|Then|And|But|\*)\s+")
-_MOMENT = re.compile(rf"^on (?P<day>{'|'.join(WEEKDAYS)}) at (?P<time>\d\d?:\d\d(?::\d\d)?), ")
-_DISTRICT = re.compile(r' in the district "(?P<district>[^"]+)"$')
 
 
 @dataclass(frozen=True)
@@ -50,8 +48,8 @@ class Said:
     """What came of one sentence or command."""
 
     sentence: str
-    kind: str
-    """Act or claim."""
+    mood: Mood
+    """Act or claim; what was only tried is an act."""
     at: Instant
     seen: Seen | None = None
     told: tuple[Told, ...] = ()
@@ -97,7 +95,7 @@ class Session:
     def do(self, commands: Iterable[Command]) -> list[Said]:
         """Do commands, all of them or none. Raises NotUnderstood or Refused; the simulation is then as it was."""
         trial = self.copy()
-        said = [trial.do_one(command, command.kind) for command in commands]
+        said = [trial.do_one(command) for command in commands]
         self._take_over(trial)
         return said
 
@@ -105,51 +103,55 @@ class Session:
         """Make a session that goes its own way from here, to try something on."""
         return Session(replace(self.stage, simulation=self.simulation.copy()), list(self.journal))
 
-    def say_line(self, sentence: str) -> Said:
-        """Do or check what one sentence says, here and now, after moving the clock where it names a moment."""
-        rest = sentence
-        district = _DISTRICT.search(rest)
-        if district:
-            rest = rest[: district.start()]
-        self.stage.district_name = district["district"] if district else None
-        moment = _MOMENT.match(rest)
-        if moment:
-            rest = rest[moment.end() :]
-            self._wait_for(moment)
-        declaration = find(rest)
-        arguments = declaration.read(rest, self.stage)
-        if not declaration.is_act:
+    def say_line(self, text: str) -> Said:
+        """Do or check what one sentence says, here and now, after moving the clock where it names a moment.
+
+        An error may leave the session half-way: `say` tries lines on a copy.
+        """
+        sentence = parsed(text)
+        self.stage.district_name, self.stage.reports = sentence.district, []
+        declaration = find(sentence.bare)
+        arguments = declaration.read(sentence.bare, self.stage)
+        if sentence.moment:
+            self._wait_for(sentence.moment)
+        if declaration.mood is Mood.CLAIM:
             seen = declaration.run(self.stage, **declaration.give(arguments, self.stage))
-            return Said(sentence, "claim", self.stage.now, seen)
-        command = Command(declaration.kind, arguments, self.stage.district_name)
-        return self._attempt(command, sentence) if declaration.is_attempt else self.do_one(command, sentence)
+            return Said(text, declaration.mood, self.stage.now, seen, _told(self.stage.reports))
+        command = Command(declaration.kind, arguments, sentence.district)
+        if declaration.mood is Mood.ATTEMPT:
+            return self._attempt(command, text)
+        made = self._act(command)
+        return Said(text, Mood.ACT, self.stage.now, told=_told(self.stage.reports), made=made)
 
-    def do_one(self, command: Command, sentence: str) -> Said:
-        """Do one command here and now, and write it into the journal."""
-        declaration = _act(command.kind)
-        self.stage.district_name = command.district
-        entry = Entry(self.stage.now, command)
+    def do_one(self, command: Command) -> Said:
+        """Do one command here and now. An error may leave the session half-way: `do` tries commands on a copy."""
         self.stage.reports = []
-        made = declaration.run(self.stage, **declaration.give(command.args, self.stage))
-        self.journal.append(entry)
-        return Said(sentence, "act", self.stage.now, told=_told(self.stage.reports), made=made)
+        made = self._act(command)
+        return Said(command.kind, Mood.ACT, self.stage.now, told=_told(self.stage.reports), made=made)
 
-    def _attempt(self, command: Command, sentence: str) -> Said:
+    def _act(self, command: Command) -> str | None:
+        """Do a command and write it into the journal."""
+        declaration = _declaration(command.kind)
+        self.stage.district_name, self.stage.last_refusal = command.district, None
+        entry = Entry(self.stage.now, command)
+        made: str | None = declaration.run(self.stage, **declaration.give(command.args, self.stage))
+        self.journal.append(entry)
+        return made
+
+    def _attempt(self, command: Command, text: str) -> Said:
         trial = self.copy()
         try:
-            said = trial.do_one(command, sentence)
+            made = trial._act(command)
         except Refused as refusal:
             self.stage.last_refusal = refusal
-            return Said(sentence, "act", self.stage.now, refusal=refusal)
+            return Said(text, Mood.ACT, self.stage.now, told=_told(self.stage.reports), refusal=refusal)
         self._take_over(trial)
-        self.stage.last_refusal = None
-        return said
+        return Said(text, Mood.ACT, self.stage.now, told=_told(self.stage.reports), made=made)
 
-    def _wait_for(self, moment: re.Match[str]) -> None:
-        wall = time.fromisoformat(moment["time"].rjust(5, "0"))
-        until = next_wall(self.stage.now, wall, self.stage.district.zone, WEEKDAYS.index(moment["day"]))
+    def _wait_for(self, moment: Moment) -> None:
+        until = next_wall(self.stage.now, moment.wall, self.stage.district.zone, moment.weekday)
         if until > self.stage.now:
-            self.do_one(Command("wait_until", {"instant": until.isoformat()}), moment[0])
+            self._act(Command("wait_until", {"instant": until.isoformat()}, self.stage.district_name))
 
     def _take_over(self, trial: Session) -> None:
         self.stage, self.journal = trial.stage, trial.journal
@@ -161,7 +163,7 @@ def sentences(text: str) -> Sequence[str]:
     return [line for line in stripped if line and not line.startswith("#")]
 
 
-def _act(kind: str) -> Declaration:
+def _declaration(kind: str) -> Declaration:
     if kind in ACTS:
         return ACTS[kind]
     near = nearest(kind, ACTS)

@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.cli.wording import changes_told, clock_shown, wall_of, wrapped
 from simulator.language import vocabulary as _vocabulary
-from simulator.language.registry import SENTENCES
+from simulator.language.registry import SENTENCES, Mood
 
 _VOCABULARY = _vocabulary
 Json = dict[str, Any]

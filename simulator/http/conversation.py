@@ -115,14 +115,14 @@ def _do(session: Session, commands: Iterable[Command]) -> Json:
     said = []
     for number, command in enumerate(commands, 1):
         with _in_place(f"command {number}"):
-            done = session.do_one(command, command.kind)
+            done = session.do_one(command)
         said.append(said_json(done) | {"made": makings.latest()})
     return {"now": written(session.simulation.now), "said": said}
 
 
 def _move(session: Session, says: Json) -> Json:
     command = _time_command(session, says)
-    said = session.do_one(command, command.kind)
+    said = session.do_one(command)
     return clock_json(session.simulation) | {"said": [said_json(said)]}
 
 

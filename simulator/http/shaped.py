@@ -67,12 +67,14 @@ def outcome_json(session: Session, said: Iterable[Said]) -> Json:
 
 def said_json(said: Said) -> Json:
     """Tell what came of one sentence: of a claim whether it holds, of an act what the nights on the way changed."""
-    told: Json = {"sentence": said.sentence, "kind": said.kind, "at": written(said.at)}
+    told: Json = {"sentence": said.sentence, "kind": said.mood, "at": written(said.at)}
+    changes = [_told_json(one) for one in said.told]
     if said.seen is not None:
-        return told | {"holds": said.seen.holds} | ({} if said.seen.holds else {"otherwise": said.seen.otherwise})
+        seen: Json = {"holds": True} if said.seen.holds else {"holds": False, "otherwise": said.seen.otherwise}
+        return told | seen | ({"changes": changes} if changes else {})
     if said.refusal is not None:
-        return told | {"refused": error_json(said.refusal), "changes": []}
-    return told | {"changes": [_told_json(one) for one in said.told]}
+        return told | {"refused": error_json(said.refusal), "changes": changes}
+    return told | {"changes": changes}
 
 
 def _told_json(told: Told) -> Json:

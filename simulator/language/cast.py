@@ -19,8 +19,8 @@ from simulator.simulation.driver import SomeClass, Someone
 KIND_OF = {
     Role.STUDENT: Kind.STUDENT,
     Role.TEACHER: Kind.TEACHER,
-    Role.STAFF: Kind.TEACHER,
-    Role.DISTRICT_ADMIN: Kind.ADMIN,
+    Role.STAFF: None,
+    Role.DISTRICT_ADMIN: None,
 }
 _QUALIFIED = re.compile(r"(?P<name>.+?) \((?P<qualifiers>[^()]+)\)")
 Id = TypeVar("Id", PersonId, SectionId)

@@ -11,15 +11,15 @@ import inspect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, TypeVar, get_type_hints
 
 from simulator.errors import NotUnderstood, nearest
+from simulator.language.sentence import FILLED, QUOTED, skeleton
 from simulator.language.slots import Argument, Slot
 from simulator.language.stage import Stage
 
 _BLANK = re.compile(r'"\{(\w+)\}"|\{(\w+)\}')
-_QUOTED = r'"[^"]+"'
-_FILLED = re.compile(rf"{_QUOTED}(?:(?:, and |, | and ){_QUOTED})*|\b\d+(?::\d\d)*\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,15 @@ class Seen:
     otherwise: str = ""
 
 
+class Mood(StrEnum):
+    """What a sentence is for."""
+
+    ACT = "act"
+    ATTEMPT = "attempt"
+    """An act that may be refused ("tries to"): a refusal is an outcome to look at, not a failure."""
+    CLAIM = "claim"
+
+
 @dataclass(frozen=True)
 class Declaration:
     """An act or a claim: its kind, its sentence, its blanks in order, and the function that does it."""
@@ -38,9 +47,7 @@ class Declaration:
     pattern: str
     slots: dict[str, Slot]
     run: Callable[..., Any]
-    is_act: bool
-    is_attempt: bool = False
-    """The sentence says "tries to": a refusal is an outcome to look at, not a failure."""
+    mood: Mood
 
     @property
     def meaning(self) -> str:
@@ -53,7 +60,7 @@ class Declaration:
 
     def read(self, sentence: str, stage: Stage) -> dict[str, Argument]:
         """Turn the words in the blanks of a matching sentence into arguments. Raises NotUnderstood."""
-        words = _FILLED.findall(sentence)
+        words = FILLED.findall(sentence)
         return {
             name: _read_blank(slot, found, stage)
             for (name, slot), found in zip(self.slots.items(), words, strict=True)
@@ -90,9 +97,11 @@ def act(pattern: str, attempt: str | None = None) -> Callable[[ActFunction], Act
     """
 
     def declare(run: ActFunction) -> ActFunction:
-        ACTS[run.__name__] = _declare(run, pattern, is_act=True)
+        if run.__name__ in ACTS:
+            raise TypeError(f"two acts are called {run.__name__}")
+        ACTS[run.__name__] = _declare(run, pattern, Mood.ACT)
         if attempt is not None:
-            _declare(run, attempt, is_act=True, is_attempt=True)
+            _declare(run, attempt, Mood.ATTEMPT)
         return run
 
     return declare
@@ -102,35 +111,29 @@ def claim(pattern: str) -> Callable[[Callable[..., Seen]], Callable[..., Seen]]:
     """Declare a claim with its sentence."""
 
     def declare(run: Callable[..., Seen]) -> Callable[..., Seen]:
-        _declare(run, pattern, is_act=False)
+        _declare(run, pattern, Mood.CLAIM)
         return run
 
     return declare
 
 
-def find(sentence: str) -> Declaration:
-    """Find the declaration that a sentence matches. Raises NotUnderstood with the nearest known sentences."""
-    found = SENTENCES.get(skeleton(sentence))
+def find(bare: str) -> Declaration:
+    """Find the declaration that a bare sentence matches. Raises NotUnderstood with the nearest known sentences."""
+    found = SENTENCES.get(skeleton(bare))
     if found is not None:
         return found
-    patterns = {entry.pattern: entry for entry in SENTENCES.values()}
-    near = nearest(sentence, [entry.example() for entry in patterns.values()])
+    near = nearest(bare, [declaration.example() for declaration in SENTENCES.values()])
     raise NotUnderstood(
-        f"the sentence {sentence!r}",
+        f"the sentence {bare!r}",
         "no act or claim has this form",
         "The nearest are: " + "; ".join(near) if near else "`clever-otus say --list` shows every sentence",
     )
 
 
-def skeleton(sentence: str) -> str:
-    """Blank the quoted words and the numbers of a sentence; a list of quoted words counts as one."""
-    return _FILLED.sub(lambda found: '""' if found[0].startswith('"') else "0", sentence)
-
-
 def _read_blank(slot: Slot, words: str, stage: Stage) -> Argument:
     if not slot.quoted:
         return slot.read(words, stage)
-    names = [quoted[1:-1] for quoted in re.findall(_QUOTED, words)]
+    names = [quoted[1:-1] for quoted in re.findall(QUOTED, words)]
     if slot.many:
         return [slot.read(name, stage) for name in names]  # type: ignore[return-value]
     if len(names) == 1:
@@ -138,11 +141,11 @@ def _read_blank(slot: Slot, words: str, stage: Stage) -> Argument:
     raise NotUnderstood(f"the names {words}", "one name belongs there", "Say the sentence once for each")
 
 
-def _declare(run: Callable[..., Any], pattern: str, *, is_act: bool, is_attempt: bool = False) -> Declaration:
+def _declare(run: Callable[..., Any], pattern: str, mood: Mood) -> Declaration:
     hints = get_type_hints(run, include_extras=True)
     names = [quoted or bare for quoted, bare in _BLANK.findall(pattern)]
     slots = {name: hints[name].__metadata__[0] for name in names}
-    declaration = Declaration(run.__name__, pattern, slots, run, is_act, is_attempt)
+    declaration = Declaration(run.__name__, pattern, slots, run, mood)
     _check(declaration, inspect.signature(run).parameters.keys() - {"stage"})
     SENTENCES[skeleton(declaration.example())] = declaration
     return declaration

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -46,14 +46,6 @@ def _number(argument: object) -> int:
     raise NotUnderstood(
         f"the argument {argument!r}", "a whole number below 100,000 is needed here", "Give 0 or more"
     )
-
-
-def _wall(argument: object) -> time:
-    words = _text(argument)
-    try:
-        return time.fromisoformat(words.rjust(5, "0"))
-    except ValueError:
-        raise NotUnderstood(f"the time {words!r}", "it is no time of day", "Say 09:00 or 15:30:05") from None
 
 
 def _person(example: str, *roles: Role) -> Slot:
@@ -127,7 +119,3 @@ Count = Annotated[int, _amount(int, "3")]
 AKindOfEdit = Annotated[EditKind, _words(EditKind)]
 AWayIn = Annotated[SignIn, _words(SignIn)]
 Details = Annotated[tuple[Detail, ...], _many(_words(Detail))]
-Wall = Annotated[
-    time,
-    Slot(lambda words, stage: _wall(words).isoformat(), lambda text, stage: _wall(text), "09:00", quoted=False),
-]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.accounts import Place
@@ -23,8 +22,7 @@ from simulator.changes import (
     UserSkipped,
 )
 from simulator.rulebook import BECAUSE
-
-Names = Mapping[str, str]
+from simulator.simulation.driver import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +34,27 @@ class Told:
     because: str
 
 
-def tell(change: Change | Skipped, names: Names) -> Told:
+def tell(change: Change | Skipped, names: Labels) -> Told:
     """Put a change into words. names: of the accounts, classes and records that the report mentions."""
     return Told(_what(change, names), change.rule, BECAUSE[change.rule])
 
 
-def _what(change: Change | Skipped, names: Names) -> str:
+def _what(change: Change | Skipped, names: Labels) -> str:
     match change:
         case AccountMade() | AccountTied() | AccountChanged():
             return _of_account(change, names)
         case ClassOpened() | ClassRenamed() | ClassLeft() | MainTeacherSet():
             return _of_class(change, names)
         case SeatSkipped(of, user):
-            return f"skipped {names[user]} in {names[of]!r}"
+            return f"skipped {names.users[user]} in {names.classes[of]!r}"
         case UserSkipped(user):
-            return f"skipped {names[user]}"
+            return f"skipped {names.users[user]}"
         case _:
             return _of_seat(change, names)
 
 
-def _of_seat(change: SeatFilled | SeatHandedOver | SeatLost, names: Names) -> str:
-    who, of = names[change.seat.account], names[change.seat.of]
+def _of_seat(change: SeatFilled | SeatHandedOver | SeatLost, names: Labels) -> str:
+    who, of = names.accounts[change.seat.account], names.classes[change.seat.of]
     place = " as co-teacher" if change.seat.place is Place.CO_TEACHER else ""
     match change:
         case SeatFilled():
@@ -67,23 +65,23 @@ def _of_seat(change: SeatFilled | SeatHandedOver | SeatLost, names: Names) -> st
             return f"took {who} out of {of!r}{place}"
 
 
-def _of_class(change: ClassOpened | ClassRenamed | ClassLeft | MainTeacherSet, names: Names) -> str:
+def _of_class(change: ClassOpened | ClassRenamed | ClassLeft | MainTeacherSet, names: Labels) -> str:
     match change:
         case ClassOpened(of):
-            return f"opened the class {names[of]!r}"
+            return f"opened the class {names.classes[of]!r}"
         case ClassLeft(of):
-            return f"closed the class {names[of]!r}"
+            return f"closed the class {names.classes[of]!r}"
         case ClassRenamed(of, name):
             return f"renamed a class to {name!r}"
         case MainTeacherSet(of, account):
-            return f"made {names[account] if account else 'nobody'} main teacher of {names[of]!r}"
+            return f"made {names.accounts[account] if account else 'nobody'} main teacher of {names.classes[of]!r}"
 
 
-def _of_account(change: AccountMade | AccountTied | AccountChanged, names: Names) -> str:
+def _of_account(change: AccountMade | AccountTied | AccountChanged, names: Labels) -> str:
     match change:
         case AccountMade(account):
             return f"made an account for {account.name}"
         case AccountTied(account):
-            return f"tied the account of {names[account]} to its record in Clever"
+            return f"tied the account of {names.accounts[account]} to its record in Clever"
         case AccountChanged(account, name, email):
             return f"let the account of {name} show the email {email!r}"

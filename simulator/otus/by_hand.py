@@ -120,7 +120,7 @@ def adjust_id(otus: Holdings, account: Account, clever_id: CleverId) -> None:
     asked = f"Otus adjusts the ID of {account.name}"
     if account.clever_id == clever_id:
         raise Refused(asked, "the account has the Clever id of the record already", "Look for another cause")
-    if holder is not None and holder.clever_id == clever_id:
+    if holder is not None:
         raise Refused(asked, f"the account of {holder.name} has that Clever id", "Name another account")
     otus.set_account(replace(account, clever_id=clever_id))
     otus.edited.update(dict.fromkeys(one for one in (account.clever_id, clever_id) if one is not None))

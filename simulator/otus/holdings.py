@@ -1,7 +1,7 @@
 """What Otus holds for one district, with the look-ups that people and rules need.
 
-It keeps records and indexes in step. Who may do what is in by_hand.py and support.py; what a night changes is
-applied by night.py.
+It keeps records and indexes in step. Who may do what is in by_hand.py; what a night changes is applied by
+applying.py.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Holdings:
     _of_email: dict[str, tuple[AccountId, ...]] = field(default_factory=dict)
 
     def account_of(self, user: CleverId) -> Account | None:
-        """Find the account that is, or last was, tied to a Clever id."""
+        """Find the account that is tied to a Clever id."""
         account = self._of_clever_id.get(user)
         return None if account is None else self.accounts[account]
 
@@ -52,10 +52,10 @@ class Holdings:
         return tuple(self.accounts[one] for one in self._of_email.get(same_email(email), ()))
 
     def set_account(self, account: Account) -> None:
-        """Add or change an account. A Clever id that it gives up still leads to it."""
+        """Add or change an account."""
         before = self.accounts.get(account.id)
-        if before is not None and before.email:
-            self._unlist_email(before)
+        if before is not None:
+            self._unlist(before)
         self.accounts[account.id] = account
         if account.clever_id is not None:
             self._of_clever_id[account.clever_id] = account.id
@@ -99,7 +99,11 @@ class Holdings:
                 setattr(own, name, dict(value))
         return own
 
-    def _unlist_email(self, account: Account) -> None:
+    def _unlist(self, account: Account) -> None:
+        if account.clever_id is not None:
+            del self._of_clever_id[account.clever_id]
+        if not account.email:
+            return
         key = same_email(account.email)
         rest = tuple(one for one in self._of_email[key] if one != account.id)
         if rest:

@@ -149,7 +149,7 @@ class ClassTonight:
 
     def _seatable(self, user: CleverId) -> Account | None:
         """Find the account of a user whom Otus can read and has tied."""
-        return self.night.people.tied(user) if self.night.clever.user(user) else None
+        return self.night.people.account_of(user) if self.night.clever.user(user) else None
 
     def _skip_unless_seatable(self, user: CleverId) -> None:
         listed = user in self.section.students or user in self.section.teachers

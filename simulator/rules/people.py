@@ -32,16 +32,11 @@ class PeopleTonight:
         return self._changed.get(account) or self.otus.accounts[account]
 
     def account_of(self, user: CleverId) -> Account | None:
-        """Find the account that will be, or once was, tied to a Clever id."""
+        """Find the account that will be tied to a Clever id."""
         if user in self._new_ties:
             return self.account(self._new_ties[user])
         held = self.otus.account_of(user)
         return held and self.account(held.id)
-
-    def tied(self, user: CleverId) -> Account | None:
-        """Find the account that will be tied to a Clever id."""
-        account = self.account_of(user)
-        return account if account and account.clever_id == user else None
 
     def knows_teacher(self, account: Account) -> bool:
         """Tell whether Otus can read a teacher record of somebody in Clever, by Clever id or by email (Q10)."""
@@ -62,7 +57,7 @@ class PeopleTonight:
 
     def _mirror(self, user: User) -> bool:
         """Let a tied account show what its record says (S07, S08, S52, Q19); tell whether there is one."""
-        account = self.tied(user.id)
+        account = self.account_of(user.id)
         if account is None:
             return False
         name, email = user.person.name, user.person.email

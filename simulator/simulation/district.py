@@ -63,8 +63,8 @@ class District:
     hand_made: dict[SectionId, HandMade] = field(default_factory=dict)
     last_good_sync: Instant | None = None
     reports: list[SyncReport] = field(default_factory=list)
-    failing_nights: int = 0
-    """How many of the coming nightly syncs fail."""
+    failing_nights: frozenset[Instant] = frozenset()
+    """The nightly syncs that are to fail, by the instant at which they start."""
 
     def edit_sis(self, now: Instant, edits: Iterable[Edit]) -> None:
         """Let the registrar's edits take effect in the SIS and leave for Clever."""
@@ -77,14 +77,19 @@ class District:
     def run_nightly_sync(self, now: Instant) -> SyncReport:
         """Run the sync of this night; one that fails changes nothing (Q04)."""
         self.clever.catch_up(now)
-        if self.failing_nights:
-            self.failing_nights -= 1
+        if now in self.failing_nights:
             report = SyncReport(now, succeeded=False)
         else:
-            report = self.otus.sync(now)
+            report = self.otus.sync(now, self.clever.otus)
             self.last_good_sync = now
         self.reports.append(report)
         return report
+
+    def bring_into_step(self, at: Instant) -> None:
+        """Let Otus hold what Clever has, as after a good sync that ran at an instant and had nothing more to do."""
+        self.otus.sync(at, self.clever.otus)
+        self.last_good_sync = at
+        self.reports.append(SyncReport(at, succeeded=True))
 
     def copy(self) -> District:
         """Make a district that goes its own way from here."""
@@ -93,7 +98,7 @@ class District:
             self,
             sis=self.sis.copy(),
             clever=clever,
-            otus=self.otus.copy(clever.otus),
+            otus=self.otus.copy(),
             names=self.names.copy(),
             outsiders=dict(self.outsiders),
             hand_made=dict(self.hand_made),

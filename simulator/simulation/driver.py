@@ -26,7 +26,7 @@ class Someone:
     name: str
     email: str
     kind: Kind | None = None
-    """The account they would have in Otus; None for somebody of whom nothing is known."""
+    """The account that a sync gives them; None where it gives none: staff, admins, people unknown to Clever."""
     clever_ids: tuple[CleverId, ...] = ()
     """Their Clever ids, the present one first; none while Clever does not know them."""
 
@@ -72,15 +72,30 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Labels:
+    """The names of those whom a report mentions, by id."""
+
+    accounts: Mapping[str, str] = field(default_factory=dict)
+    classes: Mapping[str, str] = field(default_factory=dict)
+    users: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_LABELS = Labels()
+
+
+@dataclass(frozen=True, slots=True)
 class SyncReport:
-    """How one nightly sync went."""
+    """How one nightly sync went.
+
+    In the changes an account has the id that its profile shows, and a class from Clever has its section's Clever
+    id, whatever the Otus. An Otus that cannot say what a night changed, or why, reports no changes.
+    """
 
     at: Instant
     succeeded: bool
     changes: tuple[Change, ...] = ()
     skipped: tuple[Skipped, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-    """The names of the accounts, classes and Clever records that the report mentions, by their ids."""
+    names: Labels = NO_LABELS
 
 
 class OtusDriver(Protocol):
@@ -125,8 +140,8 @@ class OtusDriver(Protocol):
     def set_manual_rostering(self, *, on: bool) -> None:
         """Turn the manual rostering feature on or off."""
 
-    def sync(self, at: Instant) -> SyncReport:
-        """Run the nightly sync and wait for it."""
+    def sync(self, at: Instant, clever: Reading) -> SyncReport:
+        """Run the nightly sync at an instant and wait for it. clever: what a driver in this process reads."""
 
     def profile(self, person: Someone) -> Profile | None:
         """Show somebody's account, or None."""
@@ -146,5 +161,5 @@ class OtusDriver(Protocol):
     def has_google_features(self, teacher: Someone, of: SomeClass) -> bool:
         """Tell whether the Google features of a class work for a teacher of it."""
 
-    def copy(self, clever: Reading) -> OtusDriver:
+    def copy(self) -> OtusDriver:
         """Make an Otus that goes its own way from here; a real system, which cannot, answers with itself."""

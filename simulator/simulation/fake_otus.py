@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from simulator.accounts import Account, AccountId, ClassId, Detail, Kind, Origin, Place, SignIn
+from simulator.accounts import Account, ClassId, Detail, Kind, Origin, Place, SignIn
 from simulator.changes import (
     Decision,
     mentioned,
@@ -13,20 +13,18 @@ from simulator.changes import (
 from simulator.clock import Instant
 from simulator.errors import Refused
 from simulator.otus import by_hand
+from simulator.otus.applying import apply
 from simulator.otus.holdings import Holdings
-from simulator.otus.night import apply
 from simulator.roster import CleverId
-from simulator.rules.identity import KINDS
 from simulator.rules.night import decide
 from simulator.rules.reading import Reading
-from simulator.simulation.driver import ClassPage, Member, Profile, SomeClass, Someone, SyncReport
+from simulator.simulation.driver import ClassPage, Labels, Member, Profile, SomeClass, Someone, SyncReport
 
 
 @dataclass
 class FakeOtus:
-    """An Otus in this process that reads Clever directly."""
+    """An Otus in this process."""
 
-    clever: Reading
     holdings: Holdings = field(default_factory=Holdings)
     read_up_to: int | None = None
     """How far into Clever's feed the last good night read."""
@@ -72,8 +70,9 @@ class FakeOtus:
         """Tie somebody's account to the record that Clever has of them now."""
         if not person.clever_ids:
             raise Refused(f"Otus adjusts the ID of {person.name}", "Clever does not know them", "Let the lag pass")
-        account = self._find(person) or self._with_email(person)
-        by_hand.adjust_id(self.holdings, account or self._account(person), person.clever_ids[0])
+        holders = self._with_email(person)
+        account = self._find(person) or (holders[0] if holders else self._account(person))
+        by_hand.adjust_id(self.holdings, account, person.clever_ids[0])
 
     def report_missing(self, by: Someone, student: Someone, details: Sequence[Detail]) -> None:
         """Tell support in the chat that a student is missing; details of several messages add up (S28, S29)."""
@@ -88,14 +87,13 @@ class FakeOtus:
         """Turn the manual rostering feature on or off."""
         self.holdings.manual_rostering = on
 
-    def sync(self, at: Instant) -> SyncReport:
+    def sync(self, at: Instant, clever: Reading) -> SyncReport:
         """Run the nightly sync: read Clever as it is now, decide, apply."""
-        decision = decide(self.holdings, self.clever, self.read_up_to)
+        decision = decide(self.holdings, clever, self.read_up_to)
         apply(self.holdings, decision)
-        self.read_up_to = len(self.clever.feed)
-        return SyncReport(
-            at, succeeded=True, changes=decision.changes, skipped=decision.skipped, names=self._names(decision)
-        )
+        self.read_up_to = len(clever.feed)
+        labels = self._labels(decision, clever)
+        return SyncReport(at, succeeded=True, changes=decision.changes, skipped=decision.skipped, names=labels)
 
     def profile(self, person: Someone) -> Profile | None:
         """Show somebody's account."""
@@ -135,48 +133,34 @@ class FakeOtus:
         """Tell whether the Google features of a class work for a teacher of it."""
         return by_hand.has_google_features(self.holdings, self._class(of), self._account(teacher))
 
-    def copy(self, clever: Reading) -> FakeOtus:
-        """Make an Otus that goes its own way from here and reads a copied Clever."""
-        return FakeOtus(clever, self.holdings.copy(), self.read_up_to)
+    def copy(self) -> FakeOtus:
+        """Make an Otus that goes its own way from here."""
+        return replace(self, holdings=self.holdings.copy())
 
     def _members(self, of: ClassId, place: Place) -> tuple[Member, ...]:
         members = (Member(account.id, account.name, origin) for account, origin in self.holdings.members(of, place))
         return tuple(sorted(members, key=lambda member: (member.name, member.account)))
 
-    def _names(self, decision: Decision) -> dict[str, str]:
-        """Name the accounts, classes and Clever records that a decision mentions."""
-        names: dict[str, str] = {}
-        for entry in (*decision.changes, *decision.skipped):
-            for key in mentioned(entry):
-                names[key] = self._name_of(key)
-        return names
-
-    def _name_of(self, key: str) -> str:
-        account = self.holdings.accounts.get(AccountId(key))
-        of = self.holdings.classes.get(ClassId(key))
-        user = self.clever.user(CleverId(key))
-        if account or of:
-            return account.name if account else of.name if of else ""
-        return user.person.name if user else "somebody whom Clever does not share"
+    def _labels(self, decision: Decision, clever: Reading) -> Labels:
+        accounts: dict[str, str] = {}
+        classes: dict[str, str] = {}
+        users: dict[str, str] = {}
+        for entry in map(mentioned, (*decision.changes, *decision.skipped)):
+            accounts.update({one: self.holdings.accounts[one].name for one in entry.accounts})
+            classes.update({one: self.holdings.classes[one].name for one in entry.classes})
+            users.update({one: _name_in_clever(one, clever) for one in entry.users})
+        return Labels(accounts, classes, users)
 
     def _find(self, person: Someone) -> Account | None:
-        for clever_id in person.clever_ids:
-            account = self.holdings.account_of(clever_id)
-            if account is not None:
-                return account
-        account = self._with_email(person)
-        return None if account and self._is_anothers(account, person) else account
+        """Find somebody's account: tied to one of their records in Clever, else by email if it is nobody else's."""
+        tied = (self.holdings.account_of(clever_id) for clever_id in person.clever_ids)
+        by_email = (one for one in self._with_email(person) if person.kind is None or one.clever_id is None)
+        return next((one for one in (*tied, *by_email) if one), None)
 
-    def _with_email(self, person: Someone) -> Account | None:
-        """Find the account that has somebody's email, whosever it is."""
-        with_email = self.holdings.accounts_with(person.email) if person.email else ()
-        return next((one for one in with_email if one.kind in _kinds_of(person)), None)
-
-    def _is_anothers(self, account: Account, person: Someone) -> bool:
-        """Tell whether an account is that of another record with the same email as a person's own (Q38)."""
-        own = [user for user in map(self.clever.user, person.clever_ids) if user]
-        has_own = person.kind is Kind.STUDENT or any(user.person.role in KINDS for user in own)
-        return account.clever_id is not None and has_own
+    def _with_email(self, person: Someone) -> list[Account]:
+        """List the accounts that have somebody's email and can be of their kind, whosever they are."""
+        holders = self.holdings.accounts_with(person.email) if person.email else ()
+        return [one for one in holders if one.kind in _kinds_of(person)]
 
     def _account(self, person: Someone) -> Account:
         account = self._find(person)
@@ -214,3 +198,8 @@ def _kinds_of(person: Someone) -> tuple[Kind, ...]:
             return (Kind.STUDENT,)
         case Kind.TEACHER | Kind.ADMIN:
             return (Kind.TEACHER, Kind.ADMIN)
+
+
+def _name_in_clever(user: CleverId, clever: Reading) -> str:
+    found = clever.user(user)
+    return found.person.name if found else "somebody whom Clever does not share"

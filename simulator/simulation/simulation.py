@@ -5,6 +5,7 @@ What people do is in simulator/language; every act of theirs is a command there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -12,9 +13,11 @@ from simulator.chance import digest
 from simulator.clever.clever import Clever
 from simulator.clock import Clock, Instant, instant_of, next_wall, zone
 from simulator.errors import NotUnderstood, suggestion
+from simulator.lag import fixed
+from simulator.otus.holdings import Holdings
 from simulator.roster import DistrictId
 from simulator.simulation.district import District, DistrictPlan, State
-from simulator.simulation.driver import SyncReport
+from simulator.simulation.driver import OtusDriver, SyncReport
 from simulator.simulation.fake_otus import FakeOtus
 from simulator.simulation.names import Names
 from simulator.sis import Sis
@@ -32,6 +35,14 @@ def usual_start(timezone: str) -> Instant:
     return instant_of(FIRST_DAY, FIRST_HOUR, zone(timezone))
 
 
+Connect = Callable[[DistrictId, DistrictPlan], OtusDriver]
+
+
+def our_fake(district: DistrictId, plan: DistrictPlan) -> OtusDriver:
+    """Make our fake of Otus for a district."""
+    return FakeOtus(Holdings(manual_rostering=plan.manual_rostering))
+
+
 @dataclass
 class Simulation:
     """Districts on one clock. It starts when the first district opens."""
@@ -40,6 +51,8 @@ class Simulation:
     seed: int
     start: Instant | None = None
     """When it starts; None for the usual start in the first district's zone."""
+    connect: Connect = our_fake
+    """Makes the Otus of a district that opens: which Otus is under test."""
     clock: Clock = field(default_factory=lambda: Clock(BEFORE_ANY_START))
     districts: dict[DistrictId, District] = field(default_factory=dict)
 
@@ -55,19 +68,19 @@ class Simulation:
         district_id = DistrictId(digest(self.id, str(self.seed), plan.name, size=12))
         in_clever_since = self.now - IN_CLEVER_SINCE
         clever = Clever.holding(district_id, plan.roster, self.seed, in_clever_since)
+        clever.set_lag(fixed(timedelta(minutes=plan.lag_minutes)))
         district = District(
             id=district_id,
             plan=plan,
             sis=Sis.holding(plan.roster),
             clever=clever,
-            otus=FakeOtus(clever.otus),
+            otus=self.connect(district_id, plan),
             zone=zone(plan.timezone),
             names=Names.of(plan.roster),
             in_clever_since=in_clever_since,
         )
         if state is State.IN_STEP:
-            district.run_nightly_sync(self.now - timedelta(days=1))
-            district.reports.clear()
+            district.bring_into_step(self._night_after(district, self.now - timedelta(days=1)))
         self.districts[district_id] = district
         self._plan_night(district, self.now)
         return district
@@ -87,7 +100,7 @@ class Simulation:
     def advance(self, until: Instant) -> list[SyncReport]:
         """Let time pass to an instant, with every nightly sync on the way. Raises Refused to go back."""
         reports = []
-        while (due := self.clock.next_before(until)) is not None:
+        while (due := self.clock.go_to_next(until)) is not None:
             district = self.districts[DistrictId(due)]
             reports.append(district.run_nightly_sync(self.now))
             self._plan_night(district, self.now + timedelta(seconds=1))
@@ -97,11 +110,21 @@ class Simulation:
         return reports
 
     def next_night(self, district: District) -> Instant:
-        """Say when a district's next nightly sync starts."""
-        return next_wall(self.now, district.plan.nightly_sync, district.zone)
+        """Say when a district's next nightly sync starts; one that has just run is not the next."""
+        return self.clock.planned(district.id) or self._night_after(district, self.now)
+
+    def next_nights(self, district: District, count: int) -> list[Instant]:
+        """Say when a district's next nightly syncs start."""
+        nights = [self.next_night(district)]
+        while len(nights) < count:
+            nights.append(self._night_after(district, nights[-1] + timedelta(seconds=1)))
+        return nights[:count]
 
     def _plan_night(self, district: District, after: Instant) -> None:
-        self.clock.plan(next_wall(after, district.plan.nightly_sync, district.zone), district.id)
+        self.clock.plan(self._night_after(district, after), district.id)
+
+    def _night_after(self, district: District, after: Instant) -> Instant:
+        return next_wall(after, district.plan.nightly_sync, district.zone)
 
     def copy(self) -> Simulation:
         """Make a simulation that goes its own way from here; records are shared, for they never change."""

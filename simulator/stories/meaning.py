@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from simulator.errors import NotUnderstood
 from simulator.language import vocabulary as _vocabulary
-from simulator.language.registry import SENTENCES, Declaration, skeleton
+from simulator.language.registry import SENTENCES, Declaration
+from simulator.language.sentence import parsed, skeleton
 
 _VOCABULARY = _vocabulary
-_WHOLE = re.compile(r'(?:on \w+ at 0, )?(?P<bare>.*?)(?: in the district "")?')
-"""The skeleton of a whole sentence."""
 
 
-def meaning_of(sentence: str) -> Declaration | None:
+def meaning_of(text: str) -> Declaration | None:
     """Find the one act or claim that a sentence says; None where it says none."""
-    whole = _WHOLE.fullmatch(skeleton(sentence))
-    return SENTENCES.get(whole["bare"]) if whole else None
+    try:
+        return SENTENCES.get(skeleton(parsed(text).bare))
+    except NotUnderstood:
+        return None

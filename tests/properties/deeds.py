@@ -354,7 +354,7 @@ def night_passes(world: World, a: int, b: int, c: int) -> None:
 
 @often(1)
 def tonight_fails(world: World, a: int, b: int, c: int) -> None:
-    world.district.failing_nights = 1 + a % 2
+    world.district.failing_nights = frozenset(world.simulation.next_nights(world.district, 1 + a % 2))
 
 
 def _add_person(world: World, role: Role, a: int, b: int) -> None:

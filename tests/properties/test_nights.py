@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from simulator.accounts import Class, Place, Seat
 from simulator.otus.holdings import Holdings
-from simulator.otus.night import apply
+from simulator.otus.applying import apply
 from simulator.roster import CleverId
 from simulator.rulebook import BECAUSE
 from simulator.rules.night import decide

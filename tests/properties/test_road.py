@@ -108,7 +108,7 @@ def test_nothing_that_happens_at_otus_changes_clever_or_the_sis(history: list[De
 
     def check(deed: Deed, refused: Refused | None) -> None:
         now = repr((world.sis, world.clever))
-        world.otus.copy(world.clever.otus).sync(world.now)
+        world.otus.copy().sync(world.now, world.clever.otus)
         assert repr((world.sis, world.clever)) == now
         if deed.verb in AT_OTUS:
             assert now == before[0]

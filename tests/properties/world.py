@@ -65,15 +65,15 @@ class WatchedOtus(FakeOtus):
 
     watchers: tuple[Watcher, ...] = ()
 
-    def sync(self, at: Instant) -> SyncReport:
+    def sync(self, at: Instant, clever: Reading) -> SyncReport:
         before, position = self.holdings.copy(), self.read_up_to
-        report = super().sync(at)
+        report = super().sync(at, clever)
         for watch in self.watchers:
-            watch(Night(before, self.holdings, self.clever, position, report))
+            watch(Night(before, self.holdings, clever, position, report))
         return report
 
-    def copy(self, clever: Reading) -> WatchedOtus:
-        return WatchedOtus(clever, self.holdings.copy(), self.read_up_to)
+    def copy(self) -> WatchedOtus:
+        return WatchedOtus(self.holdings.copy(), self.read_up_to)
 
 
 class NobodyMeantError(Exception):
@@ -167,7 +167,7 @@ class World:
 def begin(*watchers: Watcher, state: State = State.IN_STEP, steps: int = 1) -> World:
     """Open the small district with somebody watching its nights from the first one on."""
     simulation, district = open_small_district(State.NEVER_SYNCED)
-    district.otus = WatchedOtus(district.clever.otus, watchers=watchers)
+    district.otus = WatchedOtus(watchers=watchers)
     district.otus.set_manual_rostering(on=True)
     if state is State.IN_STEP:
         district.run_nightly_sync(simulation.now)

@@ -35,13 +35,15 @@ def nightly_sync_runs(stage: Stage) -> None:
 @act("tonight's sync fails")
 def sync_fails(stage: Stage) -> None:
     """The next nightly sync fails; it changes nothing (Q04)."""
-    stage.district.failing_nights += 1
+    syncs_fail(stage, 1)
 
 
 @act("the next {count} nightly syncs fail")
 def syncs_fail(stage: Stage, count: Count) -> None:
     """As many of the coming nightly syncs fail; they change nothing (Q04)."""
-    stage.district.failing_nights += count
+    district = stage.district
+    nights = stage.simulation.next_nights(district, count)
+    district.failing_nights = district.failing_nights.union(nights)
 
 
 @act("{length} minutes pass")
