@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 
 from simulator.clever.records import Source
 from simulator.clock import Instant
-from simulator.edits import Edit, EditKind, RecordKey, record_of, refers_to
+from simulator.edits import Edit, EditKind, PersonRemoved, RecordKey, SectionRemoved, changes, refers_to
 from simulator.lag import FIFTEEN_MINUTES, Lag, arrival
 
 
@@ -43,36 +43,43 @@ class Arrivals:
 
     _due: list[tuple[Instant, int, Edit, Source]] = field(default_factory=list)
     _held: list[_Waiting] = field(default_factory=list)
+    _held_records: set[RecordKey] = field(default_factory=set)
     _latest: dict[RecordKey, Instant] = field(default_factory=dict)
+    _expiries: dict[RecordKey, tuple[Instant, Edit]] = field(default_factory=dict)
     _sent: int = 0
 
     def send(self, edit: Edit, earliest: Instant) -> None:
         """Send an SIS edit on its way; it arrives at an instant, or later where it may not overtake."""
-        held_records = {record_of(waiting.edit) for waiting in self._held}
-        if held_records.isdisjoint(_keys(edit)):
-            self._expect(edit, earliest, Source.SIS, _keys(edit))
+        if self._held_records.isdisjoint((*changes(edit), *refers_to(edit))):
+            self._expect(edit, earliest, Source.SIS, refers_to(edit))
         else:
             self.hold(edit, earliest)
 
     def hold(self, edit: Edit, earliest: Instant) -> None:
         """Keep an edit back until what is held is released."""
         self._held.append(_Waiting(edit, earliest))
+        self._held_records.update(changes(edit))
 
     def release(self, at: Instant) -> None:
         """Let everything that is held go on: it arrives now, or when its own lag is over."""
-        held, self._held = self._held, []
+        held, self._held, self._held_records = self._held, [], set()
         for waiting in held:
-            self._expect(waiting.edit, max(at, waiting.earliest), Source.SIS, _keys(waiting.edit))
+            self._expect(waiting.edit, max(at, waiting.earliest), Source.SIS, refers_to(waiting.edit))
 
     def send_custom(self, edit: Edit, at: Instant) -> None:
         """Let custom data arrive at an instant: it waits only for earlier edits of its own record."""
-        self._expect(edit, at, Source.CUSTOM, (record_of(edit),))
+        self._expect(edit, at, Source.CUSTOM, ())
+
+    def expire(self, removal: PersonRemoved | SectionRemoved, at: Instant) -> None:
+        """Let a custom record be removed at an instant, unless it is gone by then."""
+        self._expiries[changes(removal)[0]] = (at, removal)
 
     def take_batch(self, now: Instant) -> tuple[Instant, list[tuple[Edit, Source]]] | None:
         """Take the edits that arrive at the next instant up to now, in the order in which they left."""
-        if not self._due or self._due[0][0] > now:
+        instants = [*(at for at, *_ in self._due[:1]), *(at for at, _ in self._expiries.values())]
+        if not instants or min(instants) > now:
             return None
-        at = self._due[0][0]
+        at = min(instants)
         return at, list(self._take(at))
 
     def under_way(self) -> Iterator[tuple[Edit, Instant | None]]:
@@ -84,21 +91,38 @@ class Arrivals:
 
     def copy(self) -> Arrivals:
         """Make a queue that goes its own way from here."""
-        return Arrivals(list(self._due), list(self._held), dict(self._latest), self._sent)
+        return Arrivals(
+            list(self._due),
+            list(self._held),
+            set(self._held_records),
+            dict(self._latest),
+            dict(self._expiries),
+            self._sent,
+        )
 
     def _take(self, at: Instant) -> Iterator[tuple[Edit, Source]]:
         while self._due and self._due[0][0] == at:
             _, _, edit, source = heappop(self._due)
-            if self._latest.get(record_of(edit)) == at:
-                del self._latest[record_of(edit)]
+            self._settle(edit, at)
             yield edit, source
+        for record, (expires, removal) in list(self._expiries.items()):
+            if expires == at:
+                del self._expiries[record]
+                yield removal, Source.CUSTOM
 
-    def _expect(self, edit: Edit, earliest: Instant, source: Source, waits_for: tuple[RecordKey, ...]) -> None:
+    def _settle(self, edit: Edit, at: Instant) -> None:
+        """Forget what later edits no longer have to wait for; a record that is removed expires no more."""
+        for record in changes(edit):
+            if self._latest.get(record) == at:
+                del self._latest[record]
+            if isinstance(edit, PersonRemoved | SectionRemoved):
+                self._expiries.pop(record, None)
+
+    def _expect(
+        self, edit: Edit, earliest: Instant, source: Source, refers: tuple[RecordKey, ...]
+    ) -> None:
+        waits_for = (*changes(edit), *refers)
         at = arrival(earliest, [self._latest[key] for key in waits_for if key in self._latest])
-        self._latest[record_of(edit)] = at
+        self._latest.update(dict.fromkeys(changes(edit), at))
         heappush(self._due, (at, self._sent, edit, source))
         self._sent += 1
-
-
-def _keys(edit: Edit) -> tuple[RecordKey, ...]:
-    return (record_of(edit), *refers_to(edit))

@@ -98,12 +98,12 @@ def delete(clever: Clever, of: PersonId | SectionId, now: Instant) -> None:
 
 def expire(clever: Clever, of: PersonId | SectionId, at: Instant) -> None:
     """Give a custom record an expiry: Clever deletes it by itself then (C23)."""
-    clever.arrivals.send_custom(_removal(clever, of, "Clever lets expire"), at)
+    clever.arrivals.expire(_removal(clever, of, "Clever lets expire"), at)
 
 
 def _removal(clever: Clever, of: PersonId | SectionId, doing: str) -> Edit:
     if of in clever.custom_people:
-        return PersonRemoved(PersonId(of))
+        return PersonRemoved(clever.custom_people[PersonId(of)])
     if of in clever.custom_sections:
         return SectionRemoved(SectionId(of))
     raise Refused(f"{doing} {of!r}", "it is not custom data", "What the SIS sends is removed in the SIS")
@@ -138,10 +138,23 @@ def _check_complete(clever: Clever, form: SectionForm) -> None:
     if missing:
         raise Refused(asked, f"it still needs {' and '.join(missing)}", "Fill that in first")
     assert form.primary is not None, "the primary teacher is not missing"
-    for person in (form.primary, *form.co_teachers, *form.students):
-        if clever.fold.user_of.get(person, CleverId("")) not in clever.fold.roster.users:
-            raise Refused(
-                asked,
-                "somebody on it is not in Clever yet",
-                f"New records, such as {person!r}, take up to 15 minutes; then try again",
-            )
+    for person in (form.primary, *form.co_teachers):
+        _check_in_clever(clever, asked, person, Role.TEACHER)
+    for person in form.students:
+        _check_in_clever(clever, asked, person, Role.STUDENT)
+
+
+def _check_in_clever(clever: Clever, asked: str, person: PersonId, role: Role) -> None:
+    user = clever.fold.roster.users.get(clever.fold.user_of.get(person, CleverId("")))
+    if user is None:
+        raise Refused(
+            asked,
+            "somebody on it is not in Clever yet",
+            f"New records, such as {person!r}, take up to 15 minutes; then try again",
+        )
+    if user.person.role is not role:
+        raise Refused(
+            asked,
+            f"{user.person.name} is chosen as {role} and has a {user.person.role}'s record",
+            f"Choose a {role}",
+        )
