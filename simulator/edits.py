@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from simulator.roster import Enrollment, Person, PersonId, SectionFacts, SectionId
+from simulator.roster import Enrollment, Person, PersonId, Role, SectionFacts, SectionId
 
-RecordKey = PersonId | SectionId | Enrollment
+
+class SisIdKey(NamedTuple):
+    """An SIS id in a role: who takes it over may not overtake who gives it up."""
+
+    role: Role
+    sis_id: str
+
+
+RecordKey = PersonId | SectionId | Enrollment | SisIdKey
 
 
 class EditKind(StrEnum):
@@ -29,13 +38,15 @@ class PersonSet:
 
     person: Person
     kind: EditKind = EditKind.PEOPLE
+    gives_up: str = ""
+    """The SIS id that the record had before."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRemoved:
-    """A person's record is removed."""
+    """A person's record is removed; here it is as it was."""
 
-    person: PersonId
+    person: Person
     kind: EditKind = EditKind.PEOPLE
 
 
@@ -76,17 +87,22 @@ class Dropped:
 Edit = PersonSet | PersonRemoved | SectionSet | SectionRemoved | Enrolled | Dropped
 
 
-def record_of(edit: Edit) -> RecordKey:
-    """Name the record that an edit changes; an enrollment is a record of its own, as in enrollments.csv."""
+def made_by(edit: Edit) -> str:
+    """Name the record that an edit sets or removes."""
+    return str(changes(edit)[0])
+
+
+def changes(edit: Edit) -> tuple[RecordKey, ...]:
+    """Name what an edit changes; an enrollment is a record of its own, as in enrollments.csv."""
     match edit:
-        case PersonSet(person):
-            return person.id
-        case PersonRemoved(person_id):
-            return person_id
+        case PersonSet(person, gives_up=former) if former:
+            return (person.id, SisIdKey(person.role, person.sis_id), SisIdKey(person.role, former))
+        case PersonSet(person) | PersonRemoved(person):
+            return (person.id, SisIdKey(person.role, person.sis_id))
         case SectionSet(section) | SectionRemoved(section):
-            return section
+            return (section,)
         case Enrolled(enrollment) | Dropped(enrollment):
-            return enrollment
+            return (enrollment,)
 
 
 def refers_to(edit: Edit) -> tuple[RecordKey, ...]:

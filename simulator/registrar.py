@@ -97,7 +97,7 @@ def correct_sis_id(sis: Sis, person: PersonId, sis_id: str) -> Edits:
             f"a {before.role} has that id",
             "Give an id that is free",
         )
-    return (PersonSet(replace(before, sis_id=sis_id)),)
+    return (PersonSet(replace(before, sis_id=sis_id), gives_up=before.sis_id),)
 
 
 def remove_person(sis: Sis, person: PersonId) -> Edits:
@@ -115,7 +115,7 @@ def remove_person(sis: Sis, person: PersonId) -> Edits:
             edits.append(_teachers_set(section, tuple(one for one in section.teachers if one != person)))
         if person in section.students:
             edits.append(Dropped(Enrollment(section.id, person)))
-    return (*edits, PersonRemoved(person))
+    return (*edits, PersonRemoved(gone))
 
 
 def add_section(sis: Sis, name: str, school: SchoolId, primary: PersonId) -> Edits:

@@ -114,15 +114,14 @@ class Views:
         section = self.district.clever.section(key)
         if section is None:
             return None
-        teachers = self._users(section.teachers)
         return {
             "id": section.id,
             "sis_id": section.facts.sis_id,
             "name": section.facts.name,
             "source": str(section.source),
             "shared_with_otus": self.district.clever.otus.section(section.id) is not None,
-            "primary_teacher": teachers[0] if teachers else None,
-            "co_teachers": teachers[1:],
+            "primary_teacher": self._user(section.primary) if section.primary else None,
+            "co_teachers": self._users(section.co_teachers),
             "students": sorted(self._users(section.students)),
             "teacher_ids": list(section.teachers),
             "student_ids": list(section.students),
@@ -190,13 +189,13 @@ class Views:
         return {
             "class": self.cast.some_class(key).name,
             "key": key,
-            "sis": _place(person, section.teachers, section.students) if section else None,
+            "sis": _place(person, section.teachers[0], section.teachers, section.students) if section else None,
             "clever": self._place_in_clever(person, in_clever) if in_clever else None,
             "otus": self._place_in_otus(person, key),
         }
 
     def _place_in_clever(self, person: PersonId, section: CleverSection) -> str | None:
-        return _place(self._clever_id(person), section.teachers, section.students)
+        return _place(self._clever_id(person), section.primary, section.teachers, section.students)
 
     def _place_in_otus(self, person: PersonId, key: SectionId) -> Shown | None:
         page, account = self.page(key), self.district.otus.profile(self.cast.someone(person))
@@ -219,9 +218,11 @@ class Views:
     def _name(self, key: PersonId) -> str:
         return self.cast.person(key).name
 
+    def _user(self, user: CleverId) -> str:
+        return self.district.clever.fold.roster.users[user].person.name
+
     def _users(self, users: Iterable[CleverId]) -> list[str]:
-        known = self.district.clever.fold.roster.users
-        return [known[user].person.name for user in users if user in known]
+        return [self._user(user) for user in users]
 
     def _under_way(self, key: PersonId | SectionId) -> Iterator[Shown]:
         for edit, at in self.district.clever.arrivals.under_way():
@@ -232,8 +233,8 @@ class Views:
         match edit:
             case PersonSet(person):
                 return f"the record of {person.name}"
-            case PersonRemoved(person_id):
-                return f"the removal of {self._name(person_id)}"
+            case PersonRemoved(person):
+                return f"the removal of {person.name}"
             case SectionSet(section):
                 return f"the section {self.cast.facts(section).name}"
             case SectionRemoved(section):
@@ -247,10 +248,8 @@ class Views:
 def _about(edit: Edit) -> tuple[PersonId | SectionId, ...]:
     """List the people and sections that an edit is about."""
     match edit:
-        case PersonSet(person):
+        case PersonSet(person) | PersonRemoved(person):
             return (person.id,)
-        case PersonRemoved(person_id):
-            return (person_id,)
         case SectionSet(section, _, teachers):
             return (section, *teachers)
         case SectionRemoved(section):
@@ -263,12 +262,12 @@ def _arrival(at: Instant | None) -> str:
     return "when it is released" if at is None else written(at)
 
 
-def _place(who: str, teachers: tuple[str, ...], students: tuple[str, ...]) -> str | None:
+def _place(who: str, primary: str | None, teachers: tuple[str, ...], students: tuple[str, ...]) -> str | None:
     if who in students:
         return "student"
     if who not in teachers:
         return None
-    return "primary teacher" if teachers[0] == who else "co-teacher"
+    return "primary teacher" if primary == who else "co-teacher"
 
 
 def _member(member: Member) -> Shown:

@@ -92,10 +92,9 @@ class Sis:
         match edit:
             case PersonSet(person):
                 self._set_person(person)
-            case PersonRemoved(person_id):
-                gone = self.roster.people.pop(person_id)
-                del self._keys[gone.role, gone.sis_id]
-                self.left[person_id] = gone
+            case PersonRemoved(person):
+                self.left[person.id] = self.roster.people.pop(person.id)
+                del self._keys[person.role, person.sis_id]
             case SectionSet(section_id, facts, teachers):
                 before = self.roster.sections.get(section_id)
                 students = before.students if before else ()

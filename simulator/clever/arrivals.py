@@ -118,9 +118,7 @@ class Arrivals:
             if isinstance(edit, PersonRemoved | SectionRemoved):
                 self._expiries.pop(record, None)
 
-    def _expect(
-        self, edit: Edit, earliest: Instant, source: Source, refers: tuple[RecordKey, ...]
-    ) -> None:
+    def _expect(self, edit: Edit, earliest: Instant, source: Source, refers: tuple[RecordKey, ...]) -> None:
         waits_for = (*changes(edit), *refers)
         at = arrival(earliest, [self._latest[key] for key in waits_for if key in self._latest])
         self._latest.update(dict.fromkeys(changes(edit), at))

@@ -101,7 +101,7 @@ def expire(clever: Clever, of: PersonId | SectionId, at: Instant) -> None:
     clever.arrivals.expire(_removal(clever, of, "Clever lets expire"), at)
 
 
-def _removal(clever: Clever, of: PersonId | SectionId, doing: str) -> Edit:
+def _removal(clever: Clever, of: PersonId | SectionId, doing: str) -> PersonRemoved | SectionRemoved:
     if of in clever.custom_people:
         return PersonRemoved(clever.custom_people[PersonId(of)])
     if of in clever.custom_sections:

@@ -5,12 +5,11 @@ Total: an edit may arrive when what it speaks of is gone, and then changes nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from simulator.clever.ids import Ids
-from simulator.clever.records import CleverSchool, CleverSection, Source, User
-from simulator.clever.roster import CleverRoster, without
+from simulator.clever.records import CleverSchool, CleverSection, Source, User, swapped, without
+from simulator.clever.roster import CleverRoster
 from simulator.clock import Instant
 from simulator.edits import (
     Dropped,
@@ -21,25 +20,28 @@ from simulator.edits import (
     SectionRemoved,
     SectionSet,
 )
-from simulator.roster import CleverId, Enrollment, Person, PersonId, SectionFacts, SectionId
+from simulator.roster import CleverId, Enrollment, Person, PersonId, SectionId
 from simulator.sis import Roster
 
 
 @dataclass(frozen=True, slots=True)
 class SectionPage:
-    """The teachers of a section by where they come from: sent, or added on its page in Clever (Q41)."""
+    """The co-teachers of a section by where they come from: sent, or added on its page in Clever (Q41)."""
 
     sent: tuple[CleverId, ...]
     added: tuple[CleverId, ...]
 
-    @property
-    def teachers(self) -> tuple[CleverId, ...]:
-        """All of them, each once, the primary teacher first."""
-        return tuple(dict.fromkeys((*self.sent, *self.added)))
+    def co_teachers(self, primary: CleverId | None) -> tuple[CleverId, ...]:
+        """List them, each once; who is the primary teacher is none."""
+        return tuple(one for one in dict.fromkeys((*self.sent, *self.added)) if one != primary)
 
     def without(self, user: CleverId) -> SectionPage:
-        """Take a teacher off, whoever put them there."""
+        """Take a co-teacher off, whoever put them there."""
         return SectionPage(without(self.sent, user), without(self.added, user))
+
+    def with_in_place_of(self, before: CleverId, now: CleverId) -> SectionPage:
+        """Let one user take the place of another."""
+        return SectionPage(swapped(self.sent, before, now), swapped(self.added, before, now))
 
 
 @dataclass
@@ -60,20 +62,20 @@ class Fold:
         for person in roster.people.values():
             self._set_person(person, Source.SIS, seen)
         for section in roster.sections.values():
-            self._set_section(section.id, section.facts, section.teachers, Source.SIS, seen)
-            users = tuple(self.user_of[student] for student in section.students)
-            filled = self.roster.sections[self.section_of[section.id]]
-            self.roster.set_section(replace(filled, students=users))
+            self._set_section(SectionSet(section.id, section.facts, section.teachers), Source.SIS, seen)
+            empty = self.roster.sections[self.section_of[section.id]]
+            students = tuple(self.user_of[student] for student in section.students)
+            self.roster.set_section(replace(empty, students=students))
 
     def apply(self, edit: Edit, source: Source, at: Instant) -> None:
         """Apply one edit that arrives at an instant."""
         match edit:
             case PersonSet(person):
                 self._set_person(person, source, at)
-            case PersonRemoved(person_id):
-                self._remove_person(person_id, at)
-            case SectionSet(section, facts, teachers):
-                self._set_section(section, facts, teachers, source, at)
+            case PersonRemoved(person):
+                self._remove_person(person.id, at)
+            case SectionSet():
+                self._set_section(edit, source, at)
             case SectionRemoved(section):
                 self._remove_section(section, at)
             case Enrolled(enrollment):
@@ -84,11 +86,11 @@ class Fold:
     def set_page(self, section: CleverSection, page: SectionPage) -> None:
         """Change who teaches a section as its page in Clever has it."""
         self.pages[section.id] = page
-        self.roster.set_section(replace(section, teachers=page.teachers))
+        self.roster.set_section(replace(section, co_teachers=page.co_teachers(section.primary)))
 
     def page_of(self, section: CleverSection) -> SectionPage:
-        """Show the teachers on a section's page by where they come from."""
-        return self.pages.get(section.id) or SectionPage(section.teachers, ())
+        """Show the co-teachers on a section's page by where they come from."""
+        return self.pages.get(section.id) or SectionPage(section.co_teachers, ())
 
     def copy(self) -> Fold:
         """Make a fold that goes its own way from here."""
@@ -113,17 +115,10 @@ class Fold:
     def _replace_user(self, before: CleverId, now: CleverId, at: Instant) -> None:
         """Let the record with a new Clever id take the places of the one it replaces (C33)."""
         for section_id in self.roster.sections_of.get(before, ()):
-            section = self.roster.sections[section_id]
             if section_id in self.pages:
-                page = self.pages[section_id]
-                self.pages[section_id] = SectionPage(
-                    _swapped(page.sent, before, now), _swapped(page.added, before, now)
-                )
-            teachers, students = (
-                _swapped(section.teachers, before, now),
-                _swapped(section.students, before, now),
-            )
-            self.roster.set_section(replace(section, teachers=teachers, students=students))
+                self.pages[section_id] = self.pages[section_id].with_in_place_of(before, now)
+            section = self.roster.sections[section_id]
+            self.roster.set_section(section.with_in_place_of(before, now))
         self._remove_user(before, at)
 
     def _remove_person(self, person: PersonId, at: Instant) -> None:
@@ -140,23 +135,23 @@ class Fold:
             self.ids.gone(gone.person.role, gone.person.sis_id, at)
             self.roster.remove_user(user)
 
-    def _set_section(
-        self,
-        section: SectionId,
-        facts: SectionFacts,
-        teachers: Iterable[PersonId],
-        source: Source,
-        at: Instant,
-    ) -> None:
-        now = self.ids.of("section", facts.sis_id, at)
-        self.section_of[section] = now
-        before = self.roster.sections.get(now)
-        sent = tuple(user for user in map(self.user_of.get, teachers) if user in self.roster.users)
+    def _set_section(self, edit: SectionSet, source: Source, at: Instant) -> None:
+        now = self.ids.of("section", edit.facts.sis_id, at)
+        self.section_of[edit.section] = now
+        primary, *co_teachers = (self._present(teacher) for teacher in edit.teachers)
+        sent = tuple(one for one in co_teachers if one is not None)
+        page = SectionPage(sent, self.pages[now].added if now in self.pages else ())
         if now in self.pages:
-            self.pages[now] = SectionPage(sent, self.pages[now].added)
-            sent = self.pages[now].teachers
+            self.pages[now] = page
+        before = self.roster.sections.get(now)
         students = before.students if before else ()
-        self.roster.set_section(CleverSection(now, facts, sent, students, source))
+        self.roster.set_section(
+            CleverSection(now, edit.facts, primary, page.co_teachers(primary), students, source)
+        )
+
+    def _present(self, person: PersonId) -> CleverId | None:
+        user = self.user_of.get(person)
+        return user if user in self.roster.users else None
 
     def _remove_section(self, section: SectionId, at: Instant) -> None:
         gone = self.roster.sections.get(self.section_of.get(section, CleverId("")))
@@ -176,7 +171,3 @@ class Fold:
         student = self.user_of.get(enrollment.student)
         if section and student in section.students:
             self.roster.set_section(replace(section, students=without(section.students, student)))
-
-
-def _swapped(ids: Iterable[CleverId], before: CleverId, now: CleverId) -> tuple[CleverId, ...]:
-    return tuple(now if one == before else one for one in ids)

@@ -5,7 +5,8 @@ Frozen values. A record wraps what the SIS sent (or the district typed) and adds
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from simulator.clock import Instant
@@ -38,23 +39,42 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class CleverSection:
-    """A section in Clever; teachers has the primary teacher first, and may be empty once they all left."""
+    """A section in Clever; it has no primary teacher once that record has left Clever."""
 
     id: CleverId
     facts: SectionFacts
-    teachers: tuple[CleverId, ...]
+    primary: CleverId | None
+    co_teachers: tuple[CleverId, ...]
     students: tuple[CleverId, ...]
     source: Source = Source.SIS
 
     @property
-    def primary(self) -> CleverId | None:
-        """The primary teacher."""
-        return self.teachers[0] if self.teachers else None
+    def teachers(self) -> tuple[CleverId, ...]:
+        """The primary teacher, who is no co-teacher (Q12), and the co-teachers."""
+        return self.co_teachers if self.primary is None else (self.primary, *self.co_teachers)
 
     @property
-    def co_teachers(self) -> tuple[CleverId, ...]:
-        """The teachers other than the primary one (Q12)."""
-        return self.teachers[1:]
+    def members(self) -> dict[CleverId, None]:
+        """Everybody in the section, each once, in an order that is the same in every run."""
+        return dict.fromkeys((*self.teachers, *self.students))
+
+    def without(self, user: CleverId) -> CleverSection:
+        """Take somebody out, whatever they are in it."""
+        return replace(
+            self,
+            primary=None if self.primary == user else self.primary,
+            co_teachers=without(self.co_teachers, user),
+            students=without(self.students, user),
+        )
+
+    def with_in_place_of(self, before: CleverId, now: CleverId) -> CleverSection:
+        """Let one user take the place of another."""
+        return replace(
+            self,
+            primary=now if self.primary == before else self.primary,
+            co_teachers=swapped(self.co_teachers, before, now),
+            students=swapped(self.students, before, now),
+        )
 
 
 Record = CleverSchool | User | CleverSection
@@ -67,3 +87,13 @@ class Event:
     at: Instant
     before: Record | None
     after: Record | None
+
+
+def without(ids: Iterable[CleverId], gone: CleverId) -> tuple[CleverId, ...]:
+    """Copy a list of ids without one of them."""
+    return tuple(one for one in ids if one != gone)
+
+
+def swapped(ids: Iterable[CleverId], before: CleverId, now: CleverId) -> tuple[CleverId, ...]:
+    """Copy a list of ids with one in place of another."""
+    return tuple(now if one == before else one for one in ids)

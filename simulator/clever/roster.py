@@ -5,10 +5,9 @@ It keeps records and indexes in step, and knows nothing of the SIS, lags or shar
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from simulator.clever.records import CleverSchool, CleverSection, Event, Record, User
+from simulator.clever.records import CleverSchool, CleverSection, Event, Record, User, without
 from simulator.clock import Instant
 from simulator.roster import CleverId, Role, same_email
 
@@ -45,14 +44,7 @@ class CleverRoster:
             return
         self._note(user)
         for section_id in self.sections_of.get(user, ()):
-            section = self.sections[section_id]
-            self.set_section(
-                replace(
-                    section,
-                    teachers=without(section.teachers, user),
-                    students=without(section.students, user),
-                )
-            )
+            self.set_section(self.sections[section_id].without(user))
         self._unlist_email(self.users.pop(user))
 
     def set_section(self, section: CleverSection) -> None:
@@ -60,8 +52,8 @@ class CleverRoster:
         self._note(section.id)
         before = self.sections.get(section.id)
         self.sections[section.id] = section
-        members_before = _members(before) if before else {}
-        members = _members(section)
+        members_before = before.members if before else {}
+        members = section.members
         for member in members:
             if member not in members_before:
                 _list(self.sections_of, member, section.id)
@@ -74,7 +66,7 @@ class CleverRoster:
         if section not in self.sections:
             return
         self._note(section)
-        for member in _members(self.sections.pop(section)):
+        for member in self.sections.pop(section).members:
             _unlist(self.sections_of, member, section)
 
     def record(self, record: CleverId) -> Record | None:
@@ -103,16 +95,6 @@ class CleverRoster:
     def _unlist_email(self, user: User | None) -> None:
         if user and user.person.role is Role.TEACHER and user.person.email:
             _unlist(self.teachers_by_email, same_email(user.person.email), user.id)
-
-
-def without(ids: Iterable[CleverId], gone: CleverId) -> tuple[CleverId, ...]:
-    """Copy a list of ids without one of them."""
-    return tuple(one for one in ids if one != gone)
-
-
-def _members(section: CleverSection) -> dict[CleverId, None]:
-    """List who is in a section, each once, in an order that is the same in every run."""
-    return dict.fromkeys((*section.teachers, *section.students))
 
 
 def _list(index: Index, key: str, entry: CleverId) -> None:

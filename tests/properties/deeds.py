@@ -219,7 +219,7 @@ def remove_on_page(world: World, a: int, b: int, c: int) -> None:
     section = pick(world.sections(), a)
     shown = world.clever.section(section)
     page = world.clever.fold.page_of(shown) if shown else SectionPage((), ())
-    wanted = page.added if page.added and c % 3 else page.teachers
+    wanted = page.added if page.added and c % 3 else (*page.sent, *page.added)
     who = [one for one, user in world.clever.fold.user_of.items() if user in wanted]
     section_page.remove_co_teacher(world.clever, section, pick(who, b), world.now)
 

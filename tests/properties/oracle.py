@@ -155,11 +155,11 @@ class ClassTonight:
         user = self.accounts.readable_id(account)
         if user not in section.teachers:
             return "no"
-        return "as primary" if section.teachers[0] == user else "as co-teacher"
+        return "as primary" if section.primary == user else "as co-teacher"
 
     def _another(self, section: CleverSection, account: Account) -> bool:
         """A co-teacher whose record Otus has to skip is in no class, so that they count for nothing (Q38)."""
-        others = (self.accounts.account_of(one) for one in section.teachers[1:])
+        others = (self.accounts.account_of(one) for one in section.co_teachers)
         return any(other is not None and other != account.id for other in others)
 
     def _origin(self, otus: Holdings, account: AccountId, place: Place) -> Origin | None:
@@ -183,7 +183,7 @@ class ClassTonight:
         assert all(rule in row.rules.split() for rule in rules), f"{where} is put down to {rules}"
 
     def _check_main_teacher(self, section: CleverSection) -> None:
-        wanted = self.accounts.account_of(section.teachers[0]) if section.teachers else None
+        wanted = self.accounts.account_of(section.primary) if section.primary else None
         assert self.after.main_teacher == wanted, f"{self.of} has the main teacher {self.after.main_teacher}"
         was = self.before.main_teacher if self.before else None
         told = [one for one in self.night.report.changes if isinstance(one, MainTeacherSet) and one.of == self.of]

@@ -248,7 +248,6 @@ def test_a_section_that_is_gone_is_not_brought_back_by_a_late_enrollment(world: 
     assert world.clever.section(SECTION_1) is None
 
 
-@pytest.mark.xfail(reason="an edit does not wait for an earlier one that frees the SIS id which it takes")
 def test_a_student_who_takes_over_an_sis_id_does_not_overtake_the_one_who_gives_it_up(world: World) -> None:
     world.clever.set_lag(fixed(72 * HOUR))
     world.edit(registrar.correct_sis_id(world.sis, STUDENT_1, "100"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator import registrar
-from simulator.edits import record_of
+from simulator.edits import made_by
 from simulator.language.registry import act
 from simulator.language.slots import APerson, ASchool, ASection, ATeacher, Students, Text
 from simulator.language.stage import Stage
@@ -68,7 +68,7 @@ def add_section(stage: Stage, name: Text, school: ASchool, teacher: ATeacher) ->
     """A section is added to the SIS with its primary teacher (O13)."""
     edits = registrar.add_section(stage.district.sis, name, school, teacher.key)
     _edit(stage, edits)
-    return str(record_of(edits[0]))
+    return made_by(edits[0])
 
 
 @act('the registrar renames "{section}" to "{name}"')
@@ -124,7 +124,7 @@ def end_co_teacher(stage: Stage, teacher: ATeacher, section: ASection) -> None:
 def _add(stage: Stage, role: Role, name: str, email: str, school: SchoolId) -> str:
     edits = registrar.add_person(stage.district.sis, role, name, email, school)
     _edit(stage, edits)
-    return str(record_of(edits[0]))
+    return made_by(edits[0])
 
 
 def _edit(stage: Stage, edits: Edits) -> None:

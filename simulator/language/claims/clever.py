@@ -70,7 +70,7 @@ def is_not_on_clevers_roster(stage: Stage, student: AStudent, section: ASection)
 def primary_teacher_in_clever_is(stage: Stage, section: ASection, teacher: ATeacher) -> Seen:
     """The section has this primary teacher in Clever."""
     found = _section(stage, section)
-    return _are_users(stage, (teacher,), found.teachers[:1] if found else ())
+    return _are_users(stage, (teacher,), (found.primary,) if found and found.primary else ())
 
 
 @claim('the co-teachers of "{section}" in Clever are "{teachers}"')
