@@ -251,7 +251,7 @@ Feature: Custom sections in Clever
       When on Tuesday at 10:00, the district deletes the custom section "Practice" in Clever
       And the night passes
       Then Otus does not show the class "Practice"
-      And last night's sync closed the class "Practice", because "Clever no longer has the section"
+      And last night's sync closed the class "Practice", because "Clever no longer shows Otus the section"
 
     Scenario: Made for three days, the class shows for three days
       Given the district fills in the custom section "Practice", taught by "Hana Ito", with "Leo Park"

@@ -17,6 +17,8 @@ from simulator.errors import BadInput, Refused, suggestion
 Instant = datetime
 """A moment, aware and in UTC."""
 
+LAST_INSTANT = datetime(2099, 12, 31, tzinfo=UTC)
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -37,11 +39,21 @@ class Clock:
 
     def move_to(self, until: Instant) -> None:
         """Move the clock to an instant, with nothing on the agenda before it. Raises Refused when it is past."""
-        if until < self.now:
-            raise _backwards(self.now, until)
+        self.check(until)
         if self._agenda and self._agenda[0][0] < until:
             raise ValueError(f"{self._agenda[0][2]} is on the agenda before {until}")
         self.now = until
+
+    def check(self, until: Instant) -> None:
+        """Refuse an instant that is past, or so far ahead that no school year reaches it."""
+        if until < self.now:
+            raise _backwards(self.now, until)
+        if until > LAST_INSTANT:
+            raise Refused(
+                f"the clock cannot go to {until.isoformat()}",
+                f"simulations end with {LAST_INSTANT.year}",
+                "Name an earlier moment",
+            )
 
     def planned(self, what: str) -> Instant | None:
         """Say when something is next on the agenda."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from simulator.clever.records import CleverSection
+from simulator.clever.records import CleverSection, Source
 from simulator.clock import Instant
 from simulator.roster import CleverId, SectionId
 from simulator.simulation.district import District
@@ -76,10 +76,9 @@ class MissingStudent:
 
     def _is_known(self) -> bool:
         """Check 1: the SIS has the student; a custom student counts as if it had (S49)."""
-        return (
-            self.student.key in self.district.sis.roster.people
-            or self.student.key in self.district.clever.custom_people
-        )
+        in_clever = self.district.clever.fold.roster.users.get(self._user)
+        is_custom = in_clever is not None and in_clever.source is Source.CUSTOM
+        return is_custom or self.student.key in self.district.sis.roster.people
 
     def _is_enrolled(self) -> bool:
         """Check 2: the SIS has the student in the class; a custom section is not the SIS's to list."""

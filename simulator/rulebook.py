@@ -51,7 +51,7 @@ BECAUSE: dict[Rule, str] = {
     Rule.Q09: "the class now has a co-teacher from Clever",
     Rule.Q13: "Clever still has the teacher as co-teacher of the section",
     Rule.Q19: "what was changed in Otus gives way to what Clever has",
-    Rule.Q32: "Clever no longer has the section",
+    Rule.Q32: "Clever no longer shows Otus the section",
     Rule.Q38: "an account made by hand has the email of the record in Clever",
     Rule.Q40: "Clever does not share the record",
     Rule.Q45: "Clever now has the teacher as primary teacher of the section",

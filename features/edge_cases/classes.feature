@@ -18,7 +18,7 @@ Feature: Classes that come, go and change their names
       Then on Tuesday at 22:00, Otus shows the class "Art"
       When the night passes
       Then Otus does not show the class "Art"
-      And last night's sync closed the class "Art", because "Clever no longer has the section"
+      And last night's sync closed the class "Art", because "Clever no longer shows Otus the section"
       And "Zoë Brandt" has an account in Otus
       And "Pat Moss" has an account in Otus
 

@@ -149,7 +149,7 @@ Feature: What the district shares with Otus
       Then on Tuesday at 22:00, Otus shows the class "Civics"
       When the night passes
       Then Otus does not show the class "Civics"
-      And last night's sync closed the class "Civics", because "Clever no longer has the section"
+      And last night's sync closed the class "Civics", because "Clever no longer shows Otus the section"
       And "Maeve O'Neil" has an account in Otus
       And "Tess Monroe" has an account in Otus
       And Otus shows the class "Biology"

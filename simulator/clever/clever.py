@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from simulator.clever.arrivals import USUAL_LAGS, Arrivals, Lags
 from simulator.clever.fold import Fold
 from simulator.clever.ids import Ids
-from simulator.clever.records import CleverSection
+from simulator.clever.records import CleverSection, Source
 from simulator.clever.sharing import SharedView, Sharing
 from simulator.clock import Instant
 from simulator.edits import EditKind
@@ -90,7 +90,8 @@ class Clever:
             at, edits = batch
             for edit, source in edits:
                 self.fold.apply(edit, source, at)
-            self.last_sync = at
+            if any(source is Source.SIS for _, source in edits):
+                self.last_sync = at
             self.publish(at)
 
     def publish(self, at: Instant) -> None:

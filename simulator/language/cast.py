@@ -6,7 +6,7 @@ A name that several share is refused with the forms that tell them apart; an unk
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -22,7 +22,7 @@ KIND_OF = {
     Role.STAFF: None,
     Role.DISTRICT_ADMIN: None,
 }
-_QUALIFIED = re.compile(r"(?P<name>.+?) \((?P<qualifiers>[^()]+)\)")
+_QUALIFIED = re.compile(r"(?P<name>.+?) \((?P<marks>[^()]+)\)")
 Id = TypeVar("Id", PersonId, SectionId)
 
 
@@ -33,25 +33,23 @@ class Cast:
     district: District
 
     def find_person(self, said: str, roles: Sequence[Role]) -> PersonId:
-        """Find whom a name means, in the first of the roles in which there is somebody of that name.
+        """Find whom a name or an SIS id means, in the first of the roles in which there is somebody.
 
         Raises NotUnderstood when there is nobody, or more than one.
         """
-        found = self._named(said, self.district.names.people, self._person_qualifiers)
-        for role in roles:
-            of_role = [one for one in found if self._role_of(one) is role]
-            if of_role:
-                return self._only(said, of_role, self._person_forms)
-        outsiders = [one for one in found if one in self.district.outsiders]
-        if outsiders:
-            return self._only(said, outsiders, self._person_forms)
+        found = self._named(said, self.district.names.people, self._person_marks) or self._with_sis_id(said, roles)
+        by_role = [[one for one in found if self._role_of(one) is role] for role in (*roles, None)]
+        for candidates in by_role:
+            if candidates:
+                return _only(said, candidates, self.district.names.people, self._person_marks)
         raise self._unknown_person(said, found, roles)
 
     def find_section(self, said: str) -> SectionId:
-        """Find which section, or which class made by hand, a name means. Raises NotUnderstood."""
-        found = self._named(said, self.district.names.sections, self._section_qualifiers)
+        """Find which section, or which class made by hand, a name or an SIS id means. Raises NotUnderstood."""
+        found = self._named(said, self.district.names.sections, self._section_marks)
+        found = found or [key for key in (SectionId(said), SectionId(f"section:{said}")) if self._has_section(key)]
         if found:
-            return self._only(said, found, self._section_forms)
+            return _only(said, found, self.district.names.sections, self._section_marks)
         raise NotUnderstood(
             f"the class {said!r}",
             f"the district {self.district.plan.name!r} has none of that name",
@@ -116,57 +114,49 @@ class Cast:
             raise NotUnderstood(f"the school {key!r}", "there is none of that key", 'Keys look like "school:1"')
         return found
 
+    def _has_section(self, key: SectionId) -> bool:
+        district = self.district
+        return bool(
+            district.sis.section_ever(key) or key in district.clever.custom_sections or key in district.hand_made
+        )
+
+    def _with_sis_id(self, said: str, roles: Sequence[Role]) -> list[PersonId]:
+        in_sis = [self.district.sis.person_with(role, said) for role in roles]
+        custom = [person for person in self.district.clever.custom_people.values() if person.sis_id == said]
+        return [person.id for person in (*in_sis, *custom) if person]
+
     def _named(
-        self, said: str, by_name: dict[str, tuple[Id, ...]], qualifiers: Callable[[Id], set[str]]
+        self, said: str, by_name: Mapping[str, tuple[Id, ...]], marks: Callable[[Id], list[str]]
     ) -> list[Id]:
         if said in by_name:
             return list(by_name[said])
         split = _QUALIFIED.fullmatch(said)
         if split is None:
-            return [key for keys in by_name.values() for key in keys if str(key).partition(":")[2] == said]
-        wanted = {word.strip() for word in split["qualifiers"].split(",")}
-        return [key for key in by_name.get(split["name"], ()) if wanted <= qualifiers(key)]
-
-    def _only(self, said: str, found: Sequence[Id], forms: Callable[[Sequence[Id]], Iterable[str]]) -> Id:
-        if len(found) == 1:
-            return found[0]
-        raise NotUnderstood(f"the name {said!r}", "several share it", f"Say {' or '.join(forms(found))}.")
+            return []
+        wanted = set(split["marks"].split(", "))
+        return [key for key in by_name.get(split["name"], ()) if wanted <= _words_of(marks(key))]
 
     def _role_of(self, key: PersonId) -> Role | None:
         return None if key in self.district.outsiders else self.person(key).role
 
-    def _person_qualifiers(self, key: PersonId) -> set[str]:
+    def _person_marks(self, key: PersonId) -> list[str]:
+        """List what can tell a person from their namesakes, the plainest first, what nobody shares last."""
         person = self.person(key)
-        schools = {self.school(school).name for school in person.schools}
-        grade = {f"grade {person.grade}"} if person.grade else set()
-        return {person.sis_id, person.email, str(person.role)} | schools | grade
+        if key in self.district.outsiders:
+            return ["unknown to Clever", person.email]
+        grade = [f"grade {person.grade}"] if person.grade else []
+        schools = [self.school(school).name for school in person.schools]
+        return [*grade, str(person.role), *schools, person.email, person.sis_id, key]
 
-    def _person_forms(self, keys: Sequence[PersonId]) -> list[str]:
-        return [self._person_form(self.person(key)) for key in keys]
-
-    def _person_form(self, person: Person) -> str:
-        return f'"{person.name} (grade {person.grade})"' if person.grade else f'"{person.name} ({person.sis_id})"'
-
-    def _section_qualifiers(self, key: SectionId) -> set[str]:
+    def _section_marks(self, key: SectionId) -> list[str]:
+        """List what can tell a section from those of the same name, the plainest first, what none shares last."""
         if key in self.district.hand_made:
-            return {"made by hand"}
+            return ["made by hand", key]
         facts = self.facts(key)
         section = self.district.sis.section_ever(key)
-        teacher = {self.person(section.teachers[0]).last} if section else set()
-        period = {f"period {facts.period}"} if facts.period else set()
-        return {facts.sis_id, self.school(facts.school).name} | teacher | period
-
-    def _section_forms(self, keys: Sequence[SectionId]) -> list[str]:
-        return [self._section_form(key) for key in keys]
-
-    def _section_form(self, key: SectionId) -> str:
-        if key in self.district.hand_made:
-            return f'"{self.district.hand_made[key].name} (made by hand)"'
-        facts = self.facts(key)
-        section = self.district.sis.roster.sections.get(key)
-        if section and facts.period:
-            return f'"{facts.name} ({self.person(section.teachers[0]).last}, period {facts.period})"'
-        return f'"{facts.name} ({facts.sis_id})"'
+        teacher = self.person(section.teachers[0]).last if section else "custom"
+        period = f"period {facts.period}" if facts.period else teacher
+        return [f"{teacher}, {period}", self.school(facts.school).name, facts.sis_id, key]
 
     def _unknown_person(self, said: str, found: Sequence[PersonId], roles: Sequence[Role]) -> NotUnderstood:
         if found:
@@ -179,3 +169,23 @@ class Cast:
             f"the district {self.district.plan.name!r} has nobody of that name",
             suggestion(said, self.district.names.people, introduce),
         )
+
+
+def _words_of(marks: Iterable[str]) -> set[str]:
+    return {word for mark in marks for word in (mark, *mark.split(", "))}
+
+
+def _only(
+    said: str, found: Sequence[Id], by_name: Mapping[str, tuple[Id, ...]], marks: Callable[[Id], list[str]]
+) -> Id:
+    """Give the one that is meant. Raises NotUnderstood with a form for each when there are several."""
+    if len(found) == 1:
+        return found[0]
+    name = next((name for name, keys in by_name.items() if found[0] in keys), said)
+    forms = (f'"{name} ({_telling(key, found, marks)})"' for key in found)
+    raise NotUnderstood(f"the name {said!r}", "several share it", f"Say {' or '.join(forms)}.")
+
+
+def _telling(key: Id, found: Sequence[Id], marks: Callable[[Id], list[str]]) -> str:
+    others = [mark for other in found if other != key for mark in marks(other)]
+    return next(mark for mark in marks(key) if mark not in others)

@@ -99,6 +99,7 @@ class Simulation:
 
     def advance(self, until: Instant) -> list[SyncReport]:
         """Let time pass to an instant, with every nightly sync on the way. Raises Refused to go back."""
+        self.clock.check(until)
         reports = []
         while (due := self.clock.go_to_next(until)) is not None:
             district = self.districts[DistrictId(due)]

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.accounts import Class, Place, Seat
-from simulator.otus.holdings import Holdings
 from simulator.otus.applying import apply
+from simulator.otus.holdings import Holdings
 from simulator.roster import CleverId
 from simulator.rulebook import BECAUSE
 from simulator.rules.night import decide

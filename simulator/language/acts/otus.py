@@ -82,9 +82,9 @@ def sign_in_with_email(stage: Stage, person: APerson, email: Text) -> None:
     stage.district.otus.sign_in(person, SignIn.PASSWORD, email)
 
 
-@act('"{by}" changes the email of "{person}" to "{email}" in Otus')
-def edit_email(stage: Stage, by: ATeacher, person: APerson, email: Text) -> None:
-    """Somebody edits an email in Otus instead of the SIS; the next successful sync puts Clever's back (Q19)."""
+@act('an admin changes the email of "{person}" to "{email}" in Otus')
+def edit_email(stage: Stage, person: APerson, email: Text) -> None:
+    """An admin edits an email in Otus instead of the SIS; the next successful sync puts Clever's back (Q19)."""
     stage.district.otus.change_email(person, email)
 
 

@@ -7,7 +7,7 @@ from simulator.language.registry import act
 from simulator.language.slots import Text
 from simulator.language.stage import Stage
 from simulator.registrar import first_and_last
-from simulator.roster import Person, PersonId, Role
+from simulator.roster import Person, PersonId, Role, same_email
 
 
 @act('"{name}" is known to neither the SIS nor Clever')
@@ -23,16 +23,26 @@ def introduce_with_email(stage: Stage, name: Text, email: Text) -> str:
 
 
 def _introduce(stage: Stage, name: str, email: str) -> str:
-    district = stage.district
-    known = [key for key in district.names.people.get(name, ()) if key not in district.outsiders]
-    if known or PersonId(f"outsider:{email}") in district.outsiders:
-        raise Refused(
-            f"{name!r} is known to neither the SIS nor Clever",
-            "somebody of that name, or with that email, is known",
-            "Choose another name",
-        )
+    district, key = stage.district, PersonId(f"outsider:{email}")
     first, last = first_and_last(name)
-    person = Person(PersonId(f"outsider:{email}"), email, Role.STAFF, first, last, email=email)
-    district.outsiders[person.id] = person
-    district.names.add_person(name, person.id)
-    return person.id
+    person = Person(key, email, Role.STAFF, first, last, email=email)
+    if district.outsiders.get(key) == person:
+        return key
+    _check_unknown(stage, person)
+    district.outsiders[key] = person
+    district.names.add_person(name, key)
+    return key
+
+
+def _check_unknown(stage: Stage, person: Person) -> None:
+    """Refuse to call somebody unknown whose name or email the SIS, Clever or another sentence knows."""
+    district = stage.district
+    known = (*district.sis.roster.people.values(), *district.clever.custom_people.values())
+    for other in (*known, *district.outsiders.values()):
+        same = same_email(other.email) == same_email(person.email) if other.email else False
+        if same or (other.name == person.name and other.id not in district.outsiders):
+            raise Refused(
+                f"{person.name!r} is known to neither the SIS nor Clever",
+                f"{'the email' if same else 'the name'} is that of {other.name}, who is known",
+                "Choose another name or email",
+            )

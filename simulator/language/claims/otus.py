@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 
 from simulator.accounts import Kind, Origin
 from simulator.language.registry import Seen, claim
@@ -10,77 +10,74 @@ from simulator.language.slots import AClass, APerson, AStudent, ATeacher, Detail
 from simulator.language.stage import Stage
 from simulator.simulation.driver import ClassPage, Member, SomeClass, Someone
 
-NO_CLASS = ClassPage("", None, (), ())
+Members = Callable[[ClassPage], tuple[Member, ...]]
+"""Whom to look for on the page of a class."""
 
 
 @claim('"{student}" is in "{of}" in Otus')
 def student_is_in(stage: Stage, student: AStudent, of: AClass) -> Seen:
     """The class shows the student."""
-    return _shows(stage, student, of, _page(stage, of).students)
+    return _shows(stage, student, of, _students)
 
 
 @claim('"{student}" is not in "{of}" in Otus')
 def student_is_not_in(stage: Stage, student: AStudent, of: AClass) -> Seen:
     """The class does not show the student."""
-    return _not(_shows(stage, student, of, _page(stage, of).students))
+    return _does_not_show(stage, student, of, _students)
 
 
 @claim('"{student}" is in "{of}" in Otus, added by hand')
 def student_added_by_hand(stage: Stage, student: AStudent, of: AClass) -> Seen:
     """The class shows the student, because somebody added them in Otus."""
-    return _shows(stage, student, of, _page(stage, of).students, Origin.BY_HAND)
+    return _shows(stage, student, of, _students, [Origin.BY_HAND])
 
 
 @claim('"{student}" is in "{of}" in Otus, coming from Clever')
 def student_from_clever(stage: Stage, student: AStudent, of: AClass) -> Seen:
     """The class shows the student, because Clever's roster has them."""
-    return _shows(stage, student, of, _page(stage, of).students, Origin.CLEVER)
+    return _shows(stage, student, of, _students, [Origin.CLEVER])
 
 
 @claim('the students of "{of}" in Otus are "{students}"')
 def students_are(stage: Stage, of: AClass, students: Students) -> Seen:
     """The class shows these students, each once, and nobody else."""
-    return _are(stage, students, _page(stage, of).students)
+    return _are(stage, of, students, _students)
 
 
 @claim('the main teacher of "{of}" in Otus is "{teacher}"')
 def main_teacher_is(stage: Stage, of: AClass, teacher: ATeacher) -> Seen:
     """The class shows this main teacher."""
-    main = _page(stage, of).main_teacher
-    return _are(stage, (teacher,), (main,) if main else ())
+    return _are(stage, of, (teacher,), _main_teacher)
 
 
 @claim('"{of}" has no main teacher in Otus')
 def has_no_main_teacher(stage: Stage, of: AClass) -> Seen:
     """Otus shows the class, without a main teacher."""
-    page = stage.district.otus.class_page(of)
-    if page is None:
-        return Seen(holds=False, otherwise=f"Otus does not show {of.name!r}")
-    return Seen(page.main_teacher is None, f"it is {page.main_teacher.name if page.main_teacher else 'nobody'}")
+    return _are(stage, of, (), _main_teacher)
 
 
 @claim('the co-teachers of "{of}" in Otus are "{teachers}"')
 def co_teachers_are(stage: Stage, of: AClass, teachers: Teachers) -> Seen:
     """The class shows these co-teachers and nobody else."""
-    return _are(stage, teachers, _page(stage, of).co_teachers)
+    return _are(stage, of, teachers, _co_teachers)
 
 
 @claim('"{of}" has no co-teachers in Otus')
 def has_no_co_teachers(stage: Stage, of: AClass) -> Seen:
     """The class shows no co-teacher."""
-    return _are(stage, (), _page(stage, of).co_teachers)
+    return _are(stage, of, (), _co_teachers)
 
 
 @claim('"{teacher}" is co-teacher of "{of}" in Otus, added by hand')
 def co_teacher_added_by_hand(stage: Stage, teacher: ATeacher, of: AClass) -> Seen:
     """The class shows the co-teacher, because somebody added them in Otus."""
-    return _shows(stage, teacher, of, _page(stage, of).co_teachers, Origin.BY_HAND)
+    return _shows(stage, teacher, of, _co_teachers, [Origin.BY_HAND])
 
 
 @claim('"{teacher}" is co-teacher of "{of}" in Otus, coming from Clever')
 def co_teacher_from_clever(stage: Stage, teacher: ATeacher, of: AClass) -> Seen:
     """The class shows the co-teacher, because the section in Clever has them."""
-    return _shows(stage, teacher, of, _page(stage, of).co_teachers, Origin.CLEVER)
+    return _shows(stage, teacher, of, _co_teachers, [Origin.CLEVER])
 
 
 @claim('Otus shows the class "{of}"')
@@ -123,7 +120,7 @@ def has_admin_account(stage: Stage, person: ATeacher) -> Seen:
 @claim('"{person}" has no admin account in Otus')
 def has_no_admin_account(stage: Stage, person: ATeacher) -> Seen:
     """Otus has no admin account of the person; they may have another."""
-    return _not(_has_admin_account(stage, person))
+    return Seen(not _has_admin_account(stage, person).holds, f"{person.name} has one")
 
 
 @claim('the email of "{person}" in Otus is "{email}"')
@@ -136,26 +133,25 @@ def email_in_otus_is(stage: Stage, person: APerson, email: Text) -> Seen:
 @claim('Otus shows the work "{work}" of "{student}" in "{of}"')
 def shows_work(stage: Stage, work: Text, student: AStudent, of: AClass) -> Seen:
     """The student's work is there to see."""
-    shown = stage.district.otus.work_shown(student, of)
-    return Seen(work in shown, f"Otus shows {', '.join(shown) or 'none'}")
+    return _work(stage, work, student, of, shown=True)
 
 
 @claim('Otus does not show the work "{work}" of "{student}" in "{of}"')
 def does_not_show_work(stage: Stage, work: Text, student: AStudent, of: AClass) -> Seen:
     """The student's work is out of sight."""
-    return Seen(work not in stage.district.otus.work_shown(student, of), "Otus shows it")
+    return _work(stage, work, student, of, shown=False)
 
 
 @claim('"{teacher}" has Google features in "{of}"')
 def has_google_features(stage: Stage, teacher: ATeacher, of: AClass) -> Seen:
     """The Google features of the class work for the teacher (S21)."""
-    return Seen(stage.district.otus.has_google_features(teacher, of), "they do not work")
+    return _google_features(stage, teacher, of, work=True)
 
 
 @claim('"{teacher}" has no Google features in "{of}"')
 def has_no_google_features(stage: Stage, teacher: ATeacher, of: AClass) -> Seen:
     """The Google features of the class do not work for the teacher (S21)."""
-    return Seen(not stage.district.otus.has_google_features(teacher, of), "they work")
+    return _google_features(stage, teacher, of, work=False)
 
 
 @claim('Otus support takes up the case of "{student}"')
@@ -179,8 +175,16 @@ def is_refused(stage: Stage, reason: Text) -> Seen:
     return Seen(refusal is not None and refusal.known == reason, str(refusal or "nothing was refused"))
 
 
-def _page(stage: Stage, of: SomeClass) -> ClassPage:
-    return stage.district.otus.class_page(of) or NO_CLASS
+def _students(page: ClassPage) -> tuple[Member, ...]:
+    return page.students
+
+
+def _co_teachers(page: ClassPage) -> tuple[Member, ...]:
+    return page.co_teachers
+
+
+def _main_teacher(page: ClassPage) -> tuple[Member, ...]:
+    return (page.main_teacher,) if page.main_teacher else ()
 
 
 def _account(stage: Stage, person: Someone) -> str | None:
@@ -188,27 +192,73 @@ def _account(stage: Stage, person: Someone) -> str | None:
     return profile.account if profile else None
 
 
+def _on_page(stage: Stage, of: SomeClass, look: Callable[[ClassPage], Seen]) -> Seen:
+    """Look at a class; whatever is claimed of one that Otus does not show is false."""
+    page = stage.district.otus.class_page(of)
+    return look(page) if page else Seen(holds=False, otherwise=f"Otus does not show the class {of.name!r}")
+
+
 def _shows(
-    stage: Stage, person: Someone, of: SomeClass, members: Iterable[Member], origin: Origin | None = None
+    stage: Stage, person: Someone, of: SomeClass, members: Members, origins: Container[Origin] = tuple(Origin)
 ) -> Seen:
     account = _account(stage, person)
-    found = [member for member in members if member.account == account and origin in (None, member.origin)]
-    there = f"{person.name} is {'' if found else 'not '}in {of.name!r}"
-    return Seen(len(found) == 1, f"{there}; it shows {_names(members)}")
+
+    def look(page: ClassPage) -> Seen:
+        found = [one for one in members(page) if one.account == account and one.origin in origins]
+        there = f"{person.name} is {'' if found else 'not '}in {of.name!r}"
+        return Seen(len(found) == 1, f"{there}; it shows {_names(members(page))}")
+
+    return _on_page(stage, of, look)
 
 
-def _are(stage: Stage, people: Iterable[Someone], members: Iterable[Member]) -> Seen:
+def _does_not_show(stage: Stage, person: Someone, of: SomeClass, members: Members) -> Seen:
+    account = _account(stage, person)
+    return _on_page(
+        stage,
+        of,
+        lambda page: Seen(
+            account not in {one.account for one in members(page)}, f"{person.name} is in {of.name!r}"
+        ),
+    )
+
+
+def _are(stage: Stage, of: SomeClass, people: Iterable[Someone], members: Members) -> Seen:
     accounts = sorted(str(_account(stage, person)) for person in people)
-    return Seen(accounts == sorted(member.account for member in members), f"they are {_names(members)}")
+    return _on_page(
+        stage,
+        of,
+        lambda page: Seen(
+            accounts == sorted(one.account for one in members(page)), f"they are {_names(members(page))}"
+        ),
+    )
+
+
+def _google_features(stage: Stage, teacher: Someone, of: SomeClass, *, work: bool) -> Seen:
+    if _account(stage, teacher) is None:
+        return Seen(holds=False, otherwise=f"{teacher.name} has no account in Otus")
+    otus = stage.district.otus
+    return _on_page(
+        stage,
+        of,
+        lambda page: Seen(otus.has_google_features(teacher, of) is work, f"they {'do not ' if work else ''}work"),
+    )
+
+
+def _work(stage: Stage, work: str, student: Someone, of: SomeClass, *, shown: bool) -> Seen:
+    if _account(stage, student) is None:
+        return Seen(holds=False, otherwise=f"{student.name} has no account in Otus")
+
+    def look(page: ClassPage) -> Seen:
+        works = stage.district.otus.work_shown(student, of)
+        return Seen((work in works) is shown, f"Otus shows {', '.join(works) or 'none'}")
+
+    return _on_page(stage, of, look)
 
 
 def _has_admin_account(stage: Stage, person: Someone) -> Seen:
     profile = stage.district.otus.profile(person)
-    return Seen(profile is not None and profile.kind is Kind.ADMIN, f"the account of {person.name} is {profile}")
-
-
-def _not(seen: Seen) -> Seen:
-    return Seen(not seen.holds, seen.otherwise)
+    kind = f"a {profile.kind}'s" if profile else "not there"
+    return Seen(profile is not None and profile.kind is Kind.ADMIN, f"the account of {person.name} is {kind}")
 
 
 def _names(members: Iterable[Member]) -> str:
