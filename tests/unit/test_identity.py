@@ -10,8 +10,9 @@ from simulator.changes import SeatSkipped, UserSkipped
 from simulator.roster import CleverId, PersonId, Role
 from simulator.rulebook import Rule
 from simulator.rules.identity import Adopt, Make, Skip, account_after_sync
+from simulator.simulation.driver import Someone
 from tests.properties.small_district import NORTH, SECTIONS, STUDENTS
-from tests.properties.world import World, begin
+from tests.properties.world import AIDES, World, begin
 
 
 def account(kind: Kind, clever_id: str | None = None) -> Account:
@@ -125,3 +126,83 @@ def test_an_account_that_support_tied_to_another_record_leaves_the_classes_of_th
 
     assert world.otus.holdings.origin_of(seat(world, 1, first)) is None
     assert world.otus.holdings.origin_of(seat(world, 1, f"{first}~")) is Origin.CLEVER
+
+
+def test_an_email_that_is_given_up_in_the_same_night_is_free_for_somebody_new(world: World) -> None:
+    world.edit(registrar.change_email(world.sis, STUDENTS[0], "one@small.example"))
+    world.edit(registrar.add_person(world.sis, Role.STUDENT, "New Comer", "s1@small.example", NORTH))
+
+    night(world)
+
+    newcomer = world.otus.holdings.account_of(id_of(world, PersonId("student:new-student-1")))
+    assert newcomer is not None
+    assert (newcomer.name, newcomer.email) == ("New Comer", "s1@small.example")
+
+
+def test_of_two_new_records_with_one_email_one_gets_an_account_and_the_other_is_named(world: World) -> None:
+    for _ in range(2):
+        world.edit(registrar.add_person(world.sis, Role.STUDENT, "New Comer", "new@small.example", NORTH))
+
+    night(world)
+
+    report = world.district.reports[-1]
+    assert len(world.otus.holdings.accounts_with("new@small.example")) == 1
+    assert [one.rule for one in report.skipped] == [Rule.S27]
+
+
+def test_students_without_an_email_each_get_an_account(world: World) -> None:
+    for _ in range(2):
+        world.edit(registrar.add_person(world.sis, Role.STUDENT, "New Comer", "", NORTH))
+
+    night(world)
+
+    names = [one.name for one in world.otus.holdings.accounts.values()]
+    assert names.count("New Comer") == 2
+    assert world.district.reports[-1].skipped == ()
+
+
+def test_tied_people_who_swap_emails_keep_their_accounts(world: World) -> None:
+    first, second = id_of(world, STUDENTS[0]), id_of(world, STUDENTS[1])
+    world.edit(registrar.change_email(world.sis, STUDENTS[0], "s2@small.example"))
+    world.edit(registrar.change_email(world.sis, STUDENTS[1], "s1@small.example"))
+
+    night(world)
+
+    accounts = world.otus.holdings.accounts
+    assert accounts[AccountId(first)].email == "s2@small.example"
+    assert accounts[AccountId(second)].email == "s1@small.example"
+
+
+def test_an_administrator_in_clever_never_gets_an_account(world: World) -> None:
+    world.edit(registrar.add_person(world.sis, Role.STAFF, "Vice Principal", "vice@small.example", NORTH))
+
+    night(world)
+
+    assert world.otus.holdings.accounts_with("vice@small.example") == ()
+    assert {one.kind for one in world.otus.holdings.accounts.values()} == {Kind.STUDENT, Kind.TEACHER}
+
+
+def test_an_admin_account_made_by_hand_becomes_that_of_the_teacher_with_its_email_and_stays_an_admin_s(
+    world: World,
+) -> None:
+    world.otus.make_admin(Someone(PersonId("outsider:x"), "Head Teacher", "head@small.example"))
+    world.edit(registrar.add_person(world.sis, Role.TEACHER, "Head Teacher", "Head@Small.example ", NORTH))
+
+    night(world)
+
+    [head] = world.otus.holdings.accounts_with("head@small.example")
+    assert (head.kind, head.origin) == (Kind.ADMIN, Origin.BY_HAND)
+    assert head.clever_id == id_of(world, PersonId("teacher:new-teacher-1"))
+
+
+def test_a_co_teacher_whom_otus_has_to_skip_does_not_send_the_aide_away(world: World) -> None:
+    of = world.some_class(0)
+    world.otus.add_co_teacher(world.leader(of), of, AIDES[0])
+    world.edit(registrar.add_person(world.sis, Role.TEACHER, "New Teacher", "t1@small.example", NORTH))
+    world.edit(registrar.add_co_teacher(world.sis, SECTIONS[0], PersonId("teacher:new-teacher-1")))
+
+    night(world)
+
+    aide = seat(world, 1, "by-hand:pat@home.example", Place.CO_TEACHER)
+    assert world.otus.holdings.origin_of(aide) is Origin.BY_HAND
+    assert {one.rule for one in world.district.reports[-1].skipped} == {Rule.S27}
