@@ -35,7 +35,7 @@ class CleverRoster:
         self._note(user.id)
         self._unlist_email(self.users.get(user.id))
         self.users[user.id] = user
-        if user.person.role is Role.TEACHER and user.person.email:
+        if user.person.role is Role.TEACHER and same_email(user.person.email):
             _list(self.teachers_by_email, same_email(user.person.email), user.id)
 
     def remove_user(self, user: CleverId) -> None:
@@ -93,7 +93,7 @@ class CleverRoster:
         self._before.setdefault(record, self.record(record))
 
     def _unlist_email(self, user: User | None) -> None:
-        if user and user.person.role is Role.TEACHER and user.person.email:
+        if user and user.person.role is Role.TEACHER and same_email(user.person.email):
             _unlist(self.teachers_by_email, same_email(user.person.email), user.id)
 
 

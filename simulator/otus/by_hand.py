@@ -17,7 +17,7 @@ from simulator.roster import CleverId, same_email
 def new_account(otus: Holdings, kind: Kind, name: str, email: str) -> Account:
     """Fill in an account for somebody whose email Otus does not know; the act that needs it keeps it (O18, O38)."""
     asked = f"an account for {name} in Otus"
-    if not email:
+    if not same_email(email):
         raise Refused(asked, "it needs an email", "Give an email")
     holders = otus.accounts_with(email)
     if holders:
@@ -94,7 +94,7 @@ def sign_in(otus: Holdings, account: Account | None, who: str, way: SignIn) -> N
     asked = f"{who} signs in to Otus with {way}"
     if account is None:
         raise Refused(asked, "no account in Otus has that email", "Check the email, or let the sync pass")
-    if not account.email:
+    if not same_email(account.email):
         raise Refused(asked, "the account has no email", "Set the email in the SIS")
     if way is SignIn.GOOGLE:
         otus.google_sign_ins[account.id] = None

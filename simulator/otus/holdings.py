@@ -59,8 +59,8 @@ class Holdings:
         self.accounts[account.id] = account
         if account.clever_id is not None:
             self._of_clever_id[account.clever_id] = account.id
-        if account.email:
-            key = same_email(account.email)
+        key = same_email(account.email)
+        if key:
             self._of_email[key] = (*self._of_email.get(key, ()), account.id)
 
     def origin_of(self, seat: Seat) -> Origin | None:
@@ -102,9 +102,9 @@ class Holdings:
     def _unlist(self, account: Account) -> None:
         if account.clever_id is not None:
             del self._of_clever_id[account.clever_id]
-        if not account.email:
-            return
         key = same_email(account.email)
+        if not key:
+            return
         rest = tuple(one for one in self._of_email[key] if one != account.id)
         if rest:
             self._of_email[key] = rest

@@ -101,8 +101,9 @@ class PeopleTonight:
 
     def _become(self, account: Account) -> None:
         self._changed[account.id] = account
-        if account.email:
-            self._new_emails.setdefault(same_email(account.email), {})[account.id] = None
+        key = same_email(account.email)
+        if key:
+            self._new_emails.setdefault(key, {})[account.id] = None
 
     def _accounts_with(self, email: str) -> list[Account]:
         """List the accounts that will have an email, in the light of what tonight has changed so far."""

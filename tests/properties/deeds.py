@@ -52,6 +52,7 @@ EMAILS = (
     "pat@home.example",
     "max@home.example",
     "",
+    " ",
 )
 
 

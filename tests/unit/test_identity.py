@@ -150,9 +150,10 @@ def test_of_two_new_records_with_one_email_one_gets_an_account_and_the_other_is_
     assert [one.rule for one in report.skipped] == [Rule.S27]
 
 
-def test_students_without_an_email_each_get_an_account(world: World) -> None:
+@pytest.mark.parametrize("no_email", ["", " "])
+def test_students_without_an_email_each_get_an_account(world: World, no_email: str) -> None:
     for _ in range(2):
-        world.edit(registrar.add_person(world.sis, Role.STUDENT, "New Comer", "", NORTH))
+        world.edit(registrar.add_person(world.sis, Role.STUDENT, "New Comer", no_email, NORTH))
 
     night(world)
 
