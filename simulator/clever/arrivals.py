@@ -71,8 +71,9 @@ class Arrivals:
         self._expect(edit, at, Source.CUSTOM, ())
 
     def expire(self, removal: PersonRemoved | SectionRemoved, at: Instant) -> None:
-        """Let a custom record be removed at an instant, unless it is gone by then."""
-        self._expiries[changes(removal)[0]] = (at, removal)
+        """Let a custom record be removed at an instant, or once it is there, unless it is gone by then."""
+        record = changes(removal)[0]
+        self._expiries[record] = (max(at, self._latest.get(record, at)), removal)
 
     def take_batch(self, now: Instant) -> tuple[Instant, list[tuple[Edit, Source]]] | None:
         """Take the edits that arrive at the next instant up to now, in the order in which they left."""

@@ -253,6 +253,29 @@ def test_a_custom_student_who_expires_leaves_clever_at_that_moment(world: World)
     assert user(world, made) is None
 
 
+def test_a_custom_student_who_expires_before_being_there_does_not_stay_for_good(world: World) -> None:
+    made = custom_student(world)
+    custom.expire(world.clever, made, world.now + MINUTE)
+
+    world.wait(15 * MINUTE)
+
+    assert user(world, made) is None
+
+
+def test_a_later_expiry_takes_the_place_of_an_earlier_one(world: World) -> None:
+    made = custom_student(world)
+    world.wait(15 * MINUTE)
+    custom.expire(world.clever, made, world.now + timedelta(days=1))
+    custom.expire(world.clever, made, world.now + timedelta(days=3))
+
+    world.wait(timedelta(days=2))
+    before = user(world, made)
+    world.wait(timedelta(days=1))
+
+    assert before is not None
+    assert user(world, made) is None
+
+
 def test_what_is_to_expire_later_can_still_be_deleted_now(world: World) -> None:
     made = custom_student(world)
     world.wait(15 * MINUTE)
