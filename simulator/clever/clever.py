@@ -15,6 +15,7 @@ from simulator.clever.ids import Ids
 from simulator.clever.records import CleverSection, Source
 from simulator.clever.sharing import SharedView, Sharing
 from simulator.clock import Instant
+from simulator.collector import collector_off
 from simulator.edits import EditKind
 from simulator.lag import FIFTEEN_MINUTES, Lag
 from simulator.roster import DistrictId, Person, PersonId, SchoolId, SectionFacts, SectionId
@@ -53,7 +54,8 @@ class Clever:
     def holding(cls, district: DistrictId, roster: Roster, seed: int, seen: Instant) -> Clever:
         """Make a Clever that holds an SIS roster, all of it shared with Otus, first seen at an instant."""
         fold = Fold(Ids(district))
-        fold.load(roster, seen)
+        with collector_off():
+            fold.load(roster, seen)
         fold.roster.close_batch(seen)
         return cls(seed, fold, SharedView(fold.roster), Arrivals(), last_sync=seen)
 

@@ -67,7 +67,9 @@ class Holdings:
         """Tell whether a student or co-teacher is in a class, and how they came there."""
         if seat in self.by_hand:
             return Origin.BY_HAND
-        of = self.classes[seat.of]
+        of = self.classes.get(seat.of)
+        if of is None:
+            return None
         members = of.students if seat.place is Place.STUDENT else of.co_teachers
         return Origin.CLEVER if seat.account in members else None
 

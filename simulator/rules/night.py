@@ -96,14 +96,16 @@ class ClassTonight:
         self._judge_main_teacher()
         accounts = dict.fromkeys(people.accounts)
         for user in people.users:
-            account = self.night.people.account_of(user)
+            account = self._seatable(user)
+            if account is None:
+                self._skip_if_listed(user)
+                account = self.night.people.account_of(user)
             if account is not None:
                 accounts[account.id] = None
-            self._skip_unless_seatable(user)
-        for account_id in accounts:
-            account = self.night.people.account(account_id)
-            self._judge_student(account)
-            self._judge_co_teacher(account)
+        for account in map(self.night.people.account, accounts):
+            place = self._place(account)
+            self._judge_student(account, place)
+            self._judge_co_teacher(account, place)
 
     def _judge_main_teacher(self) -> None:
         primary = self._seatable(self.section.primary) if self.section.primary else None
@@ -112,18 +114,17 @@ class ClassTonight:
             rule = Rule.O29 if self.held.main_teacher else Rule.S04
             self.night.changes.append(MainTeacherSet(self.held.id, main, rule))
 
-    def _judge_student(self, account: Account) -> None:
+    def _judge_student(self, account: Account, place: Place | None) -> None:
         seat = Seat(self.held.id, account.id, Place.STUDENT)
-        held, taken_out = self._origin_of(seat)
-        rostered = self._is_readable(account) and account.clever_id in self.section.students
+        held, taken_out = self.night.otus.origin_of(seat), seat in self.night.otus.taken_out
+        rostered = place is Place.STUDENT
         self._add(seat, held, student_after_sync(held, rostered=rostered, taken_out=taken_out))
 
-    def _judge_co_teacher(self, account: Account) -> None:
+    def _judge_co_teacher(self, account: Account, place: Place | None) -> None:
         seat = Seat(self.held.id, account.id, Place.CO_TEACHER)
-        held, taken_out = self._origin_of(seat)
-        place = self._place(account)
-        if held is None and place is None:
-            return  # a student: nobody asks what Clever knows of their teaching
+        held, taken_out = self.night.otus.origin_of(seat), seat in self.night.otus.taken_out
+        if held is None and place is not Place.CO_TEACHER:
+            return  # nobody asks what Clever knows of somebody's teaching who neither was nor is to be co-teacher
         tonight = CoTeacherTonight(
             place=place,
             known=self.night.people.knows_teacher(account),
@@ -133,27 +134,23 @@ class ClassTonight:
         )
         self._add(seat, held, co_teacher_after_sync(held, tonight))
 
-    def _origin_of(self, seat: Seat) -> tuple[Origin | None, bool]:
-        otus = self.night.otus
-        held = otus.origin_of(seat) if self.held.id in otus.classes else None
-        return held, seat in otus.taken_out
-
     def _place(self, account: Account) -> Place | None:
-        """Say what somebody is among the teachers of the section."""
-        if not self._is_readable(account) or account.clever_id not in self.section.teachers:
+        """Say what somebody is in the section, as far as Otus can read."""
+        user = account.clever_id
+        if user is None or self.night.clever.user(user) is None:
             return None
-        return Place.MAIN_TEACHER if account.clever_id == self.section.primary else Place.CO_TEACHER
-
-    def _is_readable(self, account: Account) -> bool:
-        return account.clever_id is not None and self.night.clever.user(account.clever_id) is not None
+        if user in self.section.students:
+            return Place.STUDENT
+        if user == self.section.primary:
+            return Place.MAIN_TEACHER
+        return Place.CO_TEACHER if user in self.section.co_teachers else None
 
     def _seatable(self, user: CleverId) -> Account | None:
         """Find the account of a user whom Otus can read and has tied."""
         return self.night.people.account_of(user) if self.night.clever.user(user) else None
 
-    def _skip_unless_seatable(self, user: CleverId) -> None:
-        listed = user in self.section.students or user in self.section.teachers
-        if listed and self._seatable(user) is None:
+    def _skip_if_listed(self, user: CleverId) -> None:
+        if user in self.section.members:
             rule = Rule.S27 if self.night.clever.user(user) else Rule.Q40
             self.night.skipped.append(SeatSkipped(self.held.id, user, rule))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from simulator.accounts import Account, ClassId, Detail, Kind, Origin, Place, SignIn
+from simulator.accounts import Account, AccountId, ClassId, Detail, Kind, Origin, Place, SignIn
 from simulator.changes import (
     Decision,
     mentioned,
@@ -142,14 +142,18 @@ class FakeOtus:
         return tuple(sorted(members, key=lambda member: (member.name, member.account)))
 
     def _labels(self, decision: Decision, clever: Reading) -> Labels:
-        accounts: dict[str, str] = {}
-        classes: dict[str, str] = {}
-        users: dict[str, str] = {}
+        accounts: set[AccountId] = set()
+        classes: set[ClassId] = set()
+        users: set[CleverId] = set()
         for entry in map(mentioned, (*decision.changes, *decision.skipped)):
-            accounts.update({one: self.holdings.accounts[one].name for one in entry.accounts})
-            classes.update({one: self.holdings.classes[one].name for one in entry.classes})
-            users.update({one: _name_in_clever(one, clever) for one in entry.users})
-        return Labels(accounts, classes, users)
+            accounts.update(entry.accounts)
+            classes.update(entry.classes)
+            users.update(entry.users)
+        return Labels(
+            {one: self.holdings.accounts[one].name for one in sorted(accounts)},
+            {one: self.holdings.classes[one].name for one in sorted(classes)},
+            {one: _name_in_clever(one, clever) for one in sorted(users)},
+        )
 
     def _find(self, person: Someone) -> Account | None:
         """Find somebody's account: tied to one of their records in Clever, else by email if it is nobody else's."""
