@@ -26,6 +26,7 @@ VERBS: dict[str, Verb] = {}
 DRAWN: list[str] = []
 AT_OTUS: set[str] = set()
 """The deeds of people and support at Otus."""
+NIGHTS = ("night_passes", "tonight_fails")
 
 WAITS = (
     timedelta(seconds=1),

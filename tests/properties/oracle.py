@@ -119,7 +119,7 @@ class ClassTonight:
         before = {None: "not there", Origin.CLEVER: "from Clever", Origin.BY_HAND: "hand-added"}[
             self._origin(self.night.before, account.id, Place.STUDENT)
         ]
-        if before == "not there" and Seat(self.of, account.id, Place.STUDENT) in self.night.before.taken_out:
+        if before == "not there" and self._was_here(account, Place.STUDENT):
             before = "taken out by hand"
         rostered = self.accounts.readable_id(account) in section.students
         no = "no longer" if before == "from Clever" else "no"
@@ -148,8 +148,11 @@ class ClassTonight:
             return "co-teacher from Clever"
         if origin is Origin.BY_HAND:
             return AFTER if self.before and self.before.co_teachers else BEFORE
-        taken_out = Seat(self.of, account.id, Place.CO_TEACHER) in self.night.before.taken_out
-        return "taken out by hand" if taken_out else "not there"
+        return "taken out by hand" if self._was_here(account, Place.CO_TEACHER) else "not there"
+
+    def _was_here(self, account: Account, place: Place) -> bool:
+        """Who was here from Clever after the last good night, and is not now, was taken out by hand."""
+        return self._origin(self.night.last, account.id, place) is Origin.CLEVER
 
     def _in_clever(self, section: CleverSection, account: Account) -> str:
         user = self.accounts.readable_id(account)

@@ -119,12 +119,16 @@ class AccountsTonight:
                     rules.setdefault(account.id, []).append("made")
                 case AccountTied(account_id, _, rule):
                     assert rule == "Q38"
-                    rules.setdefault(account_id, []).append("changed")
+                    rules.setdefault(account_id, []).append("tied")
                 case AccountChanged(account_id, _, _, rule):
-                    assert rule in ("S52", "Q19")
+                    assert "tied" in rules.get(account_id, []) or rule == self._why_changed(account_id)
                     rules.setdefault(account_id, []).append("changed")
         changed = {key for key in after if before.get(key) != after[key]}
         assert rules.keys() == changed
+
+    def _why_changed(self, account: AccountId) -> str:
+        """Q19 when people changed the account in Otus, else S52, for the record is what changed."""
+        return "Q19" if account in self.night.edited else "S52"
 
 
 def _ids(accounts: Iterable[Account]) -> list[CleverId]:

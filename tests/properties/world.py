@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import NamedTuple, TypeVar
 
-from simulator.accounts import Account, ClassId, Kind
+from simulator.accounts import Account, AccountId, ClassId, Kind
 from simulator.clever.clever import Clever
 from simulator.clock import Instant
 from simulator.edits import Edit
@@ -54,6 +54,10 @@ class Night(NamedTuple):
     position: int | None
     """How far into Clever's feed the last good night read; None for the first."""
     report: SyncReport
+    last: Holdings
+    """What Otus held after the last good night."""
+    edited: frozenset[AccountId]
+    """The accounts whose email or Clever id people changed since then."""
 
 
 Watcher = Callable[[Night], None]
@@ -61,19 +65,39 @@ Watcher = Callable[[Night], None]
 
 @dataclass
 class WatchedOtus(FakeOtus):
-    """The fake, with somebody who looks at every good night."""
+    """The fake, with somebody who looks at every good night, and remembers what people did since the last one."""
 
     watchers: tuple[Watcher, ...] = ()
+    last: Holdings = field(default_factory=Holdings)
+    edited_accounts: frozenset[AccountId] = frozenset()
 
     def sync(self, at: Instant, clever: Reading) -> SyncReport:
         before, position = self.holdings.copy(), self.read_up_to
         report = super().sync(at, clever)
+        night = Night(before, self.holdings, clever, position, report, self.last, self.edited_accounts)
+        self.last, self.edited_accounts = self.holdings.copy(), frozenset()
         for watch in self.watchers:
-            watch(Night(before, self.holdings, clever, position, report))
+            watch(night)
         return report
 
+    def change_email(self, person: Someone, email: str) -> None:
+        before = dict(self.holdings.accounts)
+        super().change_email(person, email)
+        self._remember(before)
+
+    def adjust_id(self, person: Someone) -> None:
+        before = dict(self.holdings.accounts)
+        super().adjust_id(person)
+        self._remember(before)
+
     def copy(self) -> WatchedOtus:
-        return WatchedOtus(self.holdings.copy(), self.read_up_to)
+        return WatchedOtus(
+            self.holdings.copy(), self.read_up_to, last=self.last, edited_accounts=self.edited_accounts
+        )
+
+    def _remember(self, before: dict[AccountId, Account]) -> None:
+        changed = (key for key, account in self.holdings.accounts.items() if before.get(key) != account)
+        self.edited_accounts = self.edited_accounts.union(changed)
 
 
 class NobodyMeantError(Exception):
