@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from simulator.clever.clever import Clever
 from simulator.clock import Instant
+from simulator.collector import collector_off
 from simulator.edits import Edit
 from simulator.roster import DistrictId, Person, PersonId, SectionId
 from simulator.simulation.driver import OtusDriver, SyncReport
@@ -80,15 +81,16 @@ class District:
         if now in self.failing_nights:
             report = SyncReport(now, succeeded=False)
         else:
-            report = self.otus.sync(now, self.clever.otus)
+            with collector_off():
+                report = self.otus.sync(now, self.clever.otus)
             self.last_good_sync = now
         self.reports.append(report)
         return report
 
     def bring_into_step(self, at: Instant) -> None:
         """Let Otus hold what Clever has, as after a good sync that ran at an instant and had nothing more to do."""
-        self.otus.sync(at, self.clever.otus)
-        self.last_good_sync = at
+        self.run_nightly_sync(at)
+        self.reports.clear()
         self.reports.append(SyncReport(at, succeeded=True))
 
     def copy(self) -> District:

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from simulator.chance import digest
 from simulator.clever.clever import Clever
 from simulator.clock import Clock, Instant, instant_of, next_wall, zone
-from simulator.collector import collector_off
+from simulator.collector import keep_for_good
 from simulator.errors import NotUnderstood, suggestion
 from simulator.lag import fixed
 from simulator.otus.holdings import Holdings
@@ -81,8 +81,8 @@ class Simulation:
             in_clever_since=in_clever_since,
         )
         if state is State.IN_STEP:
-            with collector_off():
-                district.bring_into_step(self._night_after(district, self.now - timedelta(days=1)))
+            district.bring_into_step(self._night_after(district, self.now - timedelta(days=1)))
+        keep_for_good(len(plan.roster.people))
         self.districts[district_id] = district
         self._plan_night(district, self.now)
         return district
