@@ -120,7 +120,7 @@ Feature: Email adjustments
     The article has emails managed in the SIS, and the sync lets Otus show what came from there; another Otus page
     says that Otus mirrors the SIS (O11).
 
-    Scenario: A teacher's edit lasts for the day
+    Scenario: An admin's edit lasts for the day
       When on Tuesday at 10:00, an admin changes the email of "Ana Ruiz" to "ana@home.example" in Otus
       Then on Tuesday at 22:00, the email of "Ana Ruiz" in Otus is "ana@home.example"
       And on Wednesday at 08:00, the email of "Ana Ruiz" in Otus is "ana.ruiz@lincoln.example"

@@ -112,6 +112,26 @@ Feature: What is refused, and why
       Then the co-teachers of "Biology" in Otus are "Idris Roy"
       And "Chemistry" has no co-teachers in Otus
 
+  @O35 @convention
+  Rule: A student is added by hand by any teacher of the class or by an admin
+    One page says that it depends who may add students, and breaks off there (O35). Another names what co-teachers may
+    not do (O25), and adding students is not among it.
+
+    Scenario: A co-teacher adds a student for the day
+      When "Bo Lind" adds "Leo Park" to "Chemistry" in Otus
+      Then "Leo Park" is in "Chemistry" in Otus, added by hand
+
+    Scenario: A colleague who does not teach the class cannot add a student
+      When "Mia Kay" tries to add "Leo Park" to "Chemistry" in Otus
+      Then it is refused, because "Mia Kay is not its main teacher"
+      And "Leo Park" is not in "Chemistry" in Otus
+
+    Scenario: The former main teacher cannot either, from the morning on
+      Given the registrar makes "Ellis Poe" primary teacher of "Chemistry"
+      And the night passes
+      When "Nadia Petrov" tries to add "Leo Park" to "Chemistry" in Otus
+      Then it is refused, because "Nadia Petrov is not its main teacher"
+
   @Q15 @S12 @inferred
   Rule: In Otus too, one person has one place in a class
     As on a section in Clever (Q15), whoever leads a class is not its co-teacher as well.
