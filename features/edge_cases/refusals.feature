@@ -48,6 +48,7 @@ Feature: What is refused, and why
       Then on Tuesday at 10:15, Clever does not have "Bo Lind"
       And "Chemistry" has no co-teachers in Clever
       And on Wednesday at 08:00, "Chemistry" has no co-teachers in Otus
+      And the main teacher of "Chemistry" in Otus is "Nadia Petrov"
       And last night's sync removed "Bo Lind" as co-teacher of "Chemistry", because "Clever no longer has the teacher as co-teacher of the section"
 
   @S16 @Q10 @inferred
