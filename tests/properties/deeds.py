@@ -88,6 +88,18 @@ def add_teacher(world: World, a: int, b: int, c: int) -> None:
     _add_person(world, Role.TEACHER, a, b)
 
 
+@often(2)
+def add_and_enroll(world: World, a: int, b: int, c: int) -> None:
+    """A newcomer is enrolled, or made co-teacher, at once, so that the one edit must not overtake the other."""
+    role, section = pick((Role.STUDENT, Role.TEACHER), a), pick(list(world.sis.roster.sections), c)
+    _add_person(world, role, a, b)
+    newcomer = list(world.sis.roster.people)[-1]
+    if role is Role.STUDENT:
+        world.edit(registrar.enroll(world.sis, section, newcomer))
+    else:
+        world.edit(registrar.add_co_teacher(world.sis, section, newcomer))
+
+
 @often(1)
 def take_back(world: World, a: int, b: int, c: int) -> None:
     world.edit(registrar.take_back(world.sis, pick(list(world.sis.left) or world.everybody(), a)))
@@ -101,6 +113,19 @@ def change_name(world: World, a: int, b: int, c: int) -> None:
 @often(3)
 def change_email(world: World, a: int, b: int, c: int) -> None:
     world.edit(registrar.change_email(world.sis, pick(world.everybody(), a), pick(EMAILS, b)))
+
+
+@often(2)
+def change_name_and_email(world: World, a: int, b: int, c: int) -> None:
+    """Two edits of one record and of two kinds, the later of which must not overtake the earlier."""
+    who, email = pick(world.everybody(), a), pick(EMAILS, b)
+    registrar.change_email(world.sis, who, email)  # Where one is refused, neither happens.
+    if c % 2:
+        world.edit(registrar.change_name(world.sis, who, "New", f"Name{b}"))
+        world.edit(registrar.change_email(world.sis, who, email))
+    else:
+        world.edit(registrar.change_email(world.sis, who, email))
+        world.edit(registrar.change_name(world.sis, who, "New", f"Name{b}"))
 
 
 @often(1)

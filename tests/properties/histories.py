@@ -13,7 +13,7 @@ from tests.properties.world import Deed, World, happens
 
 NUMBER = st.integers(0, 40)
 HISTORY = st.lists(st.builds(Deed, st.sampled_from(DRAWN), NUMBER, NUMBER, NUMBER), min_size=25, max_size=50)
-ON_THE_ROAD = [one for one in DRAWN if one not in AT_OTUS and one not in NIGHTS]
+ON_THE_ROAD = [one for one in DRAWN if one not in AT_OTUS and one not in NIGHTS] + ["hold", "set_lag"] * 4
 ROAD = st.lists(st.builds(Deed, st.sampled_from(ON_THE_ROAD), NUMBER, NUMBER, NUMBER), min_size=25, max_size=50)
 """What happens in the SIS, in Clever and between them, with nothing that only Otus would see."""
 After = Callable[[Deed, Refused | None], None]
