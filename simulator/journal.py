@@ -113,7 +113,7 @@ def _parsed(number: int, line: str) -> dict[str, Any]:
 def _plain(value: object) -> Any:
     """Turn any record into lists, texts and numbers."""
     if is_dataclass(value):
-        return [type(value).__name__, *(_plain(getattr(value, one.name)) for one in fields(value))]
+        return [type(value).__name__, *(_plain(getattr(value, one.name)) for one in fields(value) if one.compare)]
     if isinstance(value, Mapping):
         return [[_plain(key), _plain(one)] for key, one in value.items()]
     if isinstance(value, Set):
