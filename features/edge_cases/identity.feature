@@ -178,3 +178,16 @@ Feature: Whose account a record in Clever is
       And 2 nights pass
       Then "Tess Monroe" has an admin account in Otus
       And the main teacher of "Civics" in Otus is "Mia Kay"
+
+  @Q38 @S52 @convention
+  Rule: An account that is tied shows the email that Clever has, even where another account shows it too
+    Emails in Clever are not unique (C32), and Otus mirrors them (O11). Only a record without an account is skipped for
+    an email that is taken.
+
+    Scenario: The registrar gives one student the email of another by mistake
+      When the registrar changes the email of "Leo Park" to "ana.ruiz@lincoln.example"
+      And the night passes
+      Then the email of "Leo Park" in Otus is "ana.ruiz@lincoln.example"
+      And the email of "Ana Ruiz" in Otus is "ana.ruiz@lincoln.example"
+      And "Leo Park" is in "Biology" in Otus
+      And "Ana Ruiz" is in "Biology" in Otus

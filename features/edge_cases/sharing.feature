@@ -194,3 +194,22 @@ Feature: What the district shares with Otus
       And the students of "Sandbox" in Otus are "Leo Park"
       And the co-teachers of "Sandbox" in Otus are "Mia Kay"
       And the main teacher of "Sandbox" in Otus is "Hana Ito"
+
+  @Q10 @S14 @convention
+  Rule: A co-teacher from Clever whom Otus may not read does not put out one who was added by hand
+    The article says that a co-teacher coming in from Clever does. One whom Clever does not show to Otus does not
+    come in, so the class has none from Clever.
+
+    Scenario: The colleague from the middle school is on the section, but her school is not shared
+      Given the district "Lincoln", with its SIS, Clever and Otus in step
+      And "Pat Moss" is known to neither the SIS nor Clever
+      And the district shares the schools "Lincoln High School" with Otus
+      And the registrar makes "Mia Kay" co-teacher of "History"
+      When "Idris Roy" adds "Pat Moss" as co-teacher of "History" in Otus
+      And the night passes
+      Then the co-teachers of "History" in Clever are "Mia Kay"
+      And the co-teachers of "History" in Otus are "Pat Moss"
+      When the district shares the whole district with Otus
+      And the night passes
+      Then the co-teachers of "History" in Otus are "Mia Kay"
+      And last night's sync removed "Pat Moss" as co-teacher of "History", because "the class now has a co-teacher from Clever"

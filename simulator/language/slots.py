@@ -89,7 +89,12 @@ def _many(slot: Slot) -> Slot:
     return replace(slot, give=give, many=True)
 
 
-_TEXT = Slot(lambda words, stage: words, lambda text, stage: _text(text), "Practice")
+def _free(example: str) -> Slot:
+    """Make the blank for words that are taken as they stand."""
+    return Slot(lambda words, stage: words, lambda text, stage: _text(text), example)
+
+
+_TEXT = _free("Practice")
 _STUDENT = _person("Leo Park", Role.STUDENT)
 _TEACHER = _person("Hana Ito", Role.TEACHER, Role.STAFF, Role.DISTRICT_ADMIN)
 _PERSON = _person("Ana Ruiz", Role.TEACHER, Role.STUDENT, Role.STAFF, Role.DISTRICT_ADMIN)
@@ -111,6 +116,11 @@ AClass = Annotated[SomeClass, _section(lambda key, stage: stage.cast.some_class(
 ASchool = Annotated[SchoolId, _SCHOOL]
 Schools = Annotated[tuple[SchoolId, ...], _many(_SCHOOL)]
 Text = Annotated[str, _TEXT]
+AFullName = Annotated[str, _free("Pat Moss")]
+AnEmail = Annotated[str, _free("pat.moss@home.example")]
+ADistrict = Annotated[str, _free("Lincoln")]
+AnInstant = Annotated[str, _free("2026-11-17T09:00:00-06:00")]
+AReason = Annotated[str, _free("Clever's roster does not have the student")]
 Texts = Annotated[tuple[str, ...], _many(_TEXT)]
 Minutes = Annotated[timedelta, _amount(lambda n: timedelta(minutes=n), "15")]
 Hours = Annotated[timedelta, _amount(lambda n: timedelta(hours=n), "72")]

@@ -5,7 +5,18 @@ from __future__ import annotations
 from simulator.clever import custom
 from simulator.errors import Refused
 from simulator.language.registry import act
-from simulator.language.slots import APerson, ASchool, ASection, ATeacher, Days, Students, Teachers, Text
+from simulator.language.slots import (
+    AFullName,
+    AnEmail,
+    APerson,
+    ASchool,
+    ASection,
+    ATeacher,
+    Days,
+    Students,
+    Teachers,
+    Text,
+)
 from simulator.language.stage import Stage
 from simulator.roster import Role, SchoolId
 
@@ -64,19 +75,19 @@ def create_custom_section(stage: Stage, name: Text) -> str:
 
 
 @act('the district creates the custom student "{name}" with the email "{email}" at "{school}" in Clever')
-def create_custom_student(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
+def create_custom_student(stage: Stage, name: AFullName, email: AnEmail, school: ASchool) -> str:
     """A student is made in Clever (S46 to S48)."""
     return _create(stage, Role.STUDENT, name, email, school)
 
 
 @act('the district creates the custom teacher "{name}" with the email "{email}" at "{school}" in Clever')
-def create_custom_teacher(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
+def create_custom_teacher(stage: Stage, name: AFullName, email: AnEmail, school: ASchool) -> str:
     """A teacher is made in Clever (S15, C25)."""
     return _create(stage, Role.TEACHER, name, email, school)
 
 
 @act('the district creates the custom staff member "{name}" with the email "{email}" at "{school}" in Clever')
-def create_custom_staff(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
+def create_custom_staff(stage: Stage, name: AFullName, email: AnEmail, school: ASchool) -> str:
     """A member of staff is made in Clever (C23, C24)."""
     return _create(stage, Role.STAFF, name, email, school)
 

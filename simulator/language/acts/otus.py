@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.accounts import SignIn
 from simulator.language.registry import act
-from simulator.language.slots import AClass, APerson, AStudent, ATeacher, AWayIn, Details, Students, Text
+from simulator.language.slots import AClass, AnEmail, APerson, AStudent, ATeacher, AWayIn, Details, Students, Text
 from simulator.language.stage import Stage
 from simulator.roster import SectionId
 from simulator.simulation.district import HandMade
@@ -77,19 +77,19 @@ def sign_in(stage: Stage, person: APerson, way: AWayIn) -> None:
     '"{person}" signs in to Otus with the email "{email}"',
     attempt='"{person}" tries to sign in to Otus with the email "{email}"',
 )
-def sign_in_with_email(stage: Stage, person: APerson, email: Text) -> None:
+def sign_in_with_email(stage: Stage, person: APerson, email: AnEmail) -> None:
     """Somebody signs in with an email and a password (S53)."""
     stage.district.otus.sign_in(person, SignIn.PASSWORD, email)
 
 
 @act('an admin changes the email of "{person}" to "{email}" in Otus')
-def edit_email(stage: Stage, person: APerson, email: Text) -> None:
+def edit_email(stage: Stage, person: APerson, email: AnEmail) -> None:
     """An admin edits an email in Otus instead of the SIS; the next successful sync puts Clever's back (Q19)."""
     stage.district.otus.change_email(person, email)
 
 
 @act('Otus support corrects the email of "{person}" to "{email}"')
-def correct_email(stage: Stage, person: APerson, email: Text) -> None:
+def correct_email(stage: Stage, person: APerson, email: AnEmail) -> None:
     """Support corrects an email at once; the SIS has to be corrected too (S53, Q21)."""
     stage.district.otus.change_email(person, email)
 

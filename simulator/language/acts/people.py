@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from simulator.errors import Refused
 from simulator.language.registry import act
-from simulator.language.slots import Text
+from simulator.language.slots import AFullName, AnEmail
 from simulator.language.stage import Stage
 from simulator.registrar import first_and_last
 from simulator.roster import Person, PersonId, Role, same_email
 
 
 @act('"{name}" is known to neither the SIS nor Clever')
-def introduce(stage: Stage, name: Text) -> str:
+def introduce(stage: Stage, name: AFullName) -> str:
     """Somebody of the school has no record in the SIS or Clever, and an email of their own (S12, S33)."""
     return _introduce(stage, name, f"{name.lower().replace(' ', '.')}@home.example")
 
 
 @act('"{name}", with the email "{email}", is known to neither the SIS nor Clever')
-def introduce_with_email(stage: Stage, name: Text, email: Text) -> str:
+def introduce_with_email(stage: Stage, name: AFullName, email: AnEmail) -> str:
     """Somebody of the school has no record in the SIS or Clever, and the email given (Q44)."""
     return _introduce(stage, name, email)
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 from simulator import registrar
 from simulator.edits import made_by
 from simulator.language.registry import act
-from simulator.language.slots import APerson, ASchool, ASection, ATeacher, Students, Text
+from simulator.language.slots import AFullName, AnEmail, APerson, ASchool, ASection, ATeacher, Students, Text
 from simulator.language.stage import Stage
 from simulator.registrar import Edits
 from simulator.roster import Role, SchoolId
 
 
 @act('the registrar adds the student "{name}" with the email "{email}" at "{school}"')
-def add_student_record(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
+def add_student_record(stage: Stage, name: AFullName, email: AnEmail, school: ASchool) -> str:
     """A student gets a record in the SIS (S23)."""
     return _add(stage, Role.STUDENT, name, email, school)
 
 
 @act('the registrar adds the teacher "{name}" with the email "{email}" at "{school}"')
-def add_teacher_record(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
+def add_teacher_record(stage: Stage, name: AFullName, email: AnEmail, school: ASchool) -> str:
     """A teacher gets a record in the SIS (S15)."""
     return _add(stage, Role.TEACHER, name, email, school)
 
 
 @act('the registrar adds the administrator "{name}" with the email "{email}" at "{school}"')
-def add_administrator_record(stage: Stage, name: Text, email: Text, school: ASchool) -> str:
+def add_administrator_record(stage: Stage, name: AFullName, email: AnEmail, school: ASchool) -> str:
     """An administrator gets a record in the SIS, as staff (S05)."""
     return _add(stage, Role.STAFF, name, email, school)
 
@@ -45,13 +45,13 @@ def take_back_record(stage: Stage, person: APerson) -> None:
 
 
 @act('the registrar changes the email of "{person}" to "{email}"')
-def change_email(stage: Stage, person: APerson, email: Text) -> None:
+def change_email(stage: Stage, person: APerson, email: AnEmail) -> None:
     """An email is created or changed in the SIS (S07, S08, S50)."""
     _edit(stage, registrar.change_email(stage.district.sis, person.key, email))
 
 
 @act('the registrar corrects the name of "{person}" to "{name}"')
-def correct_name(stage: Stage, person: APerson, name: Text) -> None:
+def correct_name(stage: Stage, person: APerson, name: AFullName) -> None:
     """A name is corrected in the SIS."""
     first, last = registrar.first_and_last(name)
     _edit(stage, registrar.change_name(stage.district.sis, person.key, first, last))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from simulator.errors import NotUnderstood, Refused, suggestion
 from simulator.language.registry import act
-from simulator.language.slots import Text
+from simulator.language.slots import ADistrict
 from simulator.language.stage import Stage
 from simulator.simulation.district import State
 
 
 @act('the district "{name}", with its SIS, Clever and Otus in step')
-def start_in_step(stage: Stage, name: Text) -> None:
+def start_in_step(stage: Stage, name: ADistrict) -> None:
     """SIS, Clever and Otus agree, after a good sync last night."""
     _start(stage, name, State.IN_STEP)
 
 
 @act('the district "{name}", never synced to Otus')
-def start_never_synced(stage: Stage, name: Text) -> None:
+def start_never_synced(stage: Stage, name: ADistrict) -> None:
     """SIS and Clever agree, and Otus is empty."""
     _start(stage, name, State.NEVER_SYNCED)
 

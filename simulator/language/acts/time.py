@@ -6,7 +6,7 @@ from datetime import time
 
 from simulator.clock import instant_from, next_wall
 from simulator.language.registry import act
-from simulator.language.slots import Count, Hours, Minutes, Text
+from simulator.language.slots import AnInstant, Count, Hours, Minutes
 from simulator.language.stage import Stage
 
 MORNING = time(8)
@@ -59,6 +59,6 @@ def hours_pass(stage: Stage, length: Hours) -> None:
 
 
 @act('the clock moves on to "{instant}"')
-def wait_until(stage: Stage, instant: Text) -> None:
+def wait_until(stage: Stage, instant: AnInstant) -> None:
     """Time goes on to an instant with its offset, such as 2026-11-17T09:00:00-06:00."""
     stage.advance(instant_from(instant))

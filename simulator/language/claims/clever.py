@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.clever import section_page
 from simulator.clever.records import CleverSection, User
 from simulator.language.registry import Seen, claim
-from simulator.language.slots import APerson, ASection, AStudent, ATeacher, Sections, Teachers, Text
+from simulator.language.slots import AnEmail, APerson, ASection, AStudent, ATeacher, Sections, Teachers, Text
 from simulator.language.stage import Stage
 from simulator.roster import CleverId, SectionId
 from simulator.simulation.driver import Someone
@@ -88,7 +88,7 @@ def has_no_co_teachers_in_clever(stage: Stage, section: ASection) -> Seen:
 
 
 @claim('the email of "{person}" in Clever is "{email}"')
-def email_in_clever_is(stage: Stage, person: APerson, email: Text) -> Seen:
+def email_in_clever_is(stage: Stage, person: APerson, email: AnEmail) -> Seen:
     """Clever's record of the person has this email."""
     user = _user(stage, person)
     return Seen(user is not None and user.person.email == email, f"it is {user.person.email if user else 'none'!r}")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from simulator.explain import Cause, MissingStudent
 from simulator.language.registry import Seen, claim
-from simulator.language.slots import ASection, AStudent, Text
+from simulator.language.slots import AReason, ASection, AStudent, Text
 from simulator.language.stage import Stage
 from simulator.roster import SectionId
 from simulator.simulation.driver import Someone
 
 
 @claim('"{student}" is missing from "{section}", because "{reason}"')
-def is_missing(stage: Stage, student: AStudent, section: ASection, reason: Text) -> Seen:
+def is_missing(stage: Stage, student: AStudent, section: ASection, reason: AReason) -> Seen:
     """The first of the checks that fails gives this reason."""
     cause = _cause(stage, student, section)
     return Seen(cause is not None and cause.because == reason, _told(cause))

@@ -6,7 +6,18 @@ from collections.abc import Callable, Container, Iterable
 
 from simulator.accounts import Kind, Origin
 from simulator.language.registry import Seen, claim
-from simulator.language.slots import AClass, APerson, AStudent, ATeacher, Details, Students, Teachers, Text
+from simulator.language.slots import (
+    AClass,
+    AnEmail,
+    APerson,
+    AReason,
+    AStudent,
+    ATeacher,
+    Details,
+    Students,
+    Teachers,
+    Text,
+)
 from simulator.language.stage import Stage
 from simulator.simulation.driver import ClassPage, Member, SomeClass, Someone
 
@@ -124,7 +135,7 @@ def has_no_admin_account(stage: Stage, person: ATeacher) -> Seen:
 
 
 @claim('the email of "{person}" in Otus is "{email}"')
-def email_in_otus_is(stage: Stage, person: APerson, email: Text) -> Seen:
+def email_in_otus_is(stage: Stage, person: APerson, email: AnEmail) -> Seen:
     """The account shows this email."""
     profile = stage.district.otus.profile(person)
     return Seen(profile is not None and profile.email == email, f"it is {profile.email if profile else 'none'!r}")
@@ -169,7 +180,7 @@ def support_asks(stage: Stage, details: Details, student: AStudent) -> Seen:
 
 
 @claim('it is refused, because "{reason}"')
-def is_refused(stage: Stage, reason: Text) -> Seen:
+def is_refused(stage: Stage, reason: AReason) -> Seen:
     """What somebody last tried to do was refused, and for that reason."""
     refusal = stage.last_refusal
     return Seen(refusal is not None and refusal.known == reason, str(refusal or "nothing was refused"))
