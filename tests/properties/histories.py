@@ -8,9 +8,12 @@ from hypothesis import note
 from hypothesis import strategies as st
 
 from simulator.errors import Refused
+from tests.properties import deeds_at_otus, deeds_in_clever, deeds_in_sis
 from tests.properties.deeds import AT_OTUS, DRAWN, NIGHTS, VERBS
 from tests.properties.world import Deed, World, happens
 
+ROOMS = (deeds_in_sis, deeds_in_clever, deeds_at_otus)
+"""Where the deeds register, in this order."""
 NUMBER = st.integers(0, 40)
 HISTORY = st.lists(st.builds(Deed, st.sampled_from(DRAWN), NUMBER, NUMBER, NUMBER), min_size=25, max_size=50)
 ON_THE_ROAD = [one for one in DRAWN if one not in AT_OTUS and one not in NIGHTS] + ["hold", "set_lag"] * 4
