@@ -21,8 +21,7 @@ def digest(*words: str, size: int = 8) -> str:
 
 def draw(seed: int, *of: str, low: int, high: int) -> int:
     """Draw a whole number between low and high, both included, for what is named."""
-    fraction = int(digest(str(seed), *of), 16) / 2**64
-    return low + int(fraction * (high - low + 1))
+    return low + (int(digest(str(seed), *of), 16) * (high - low + 1) >> 64)
 
 
 class Stream:

@@ -83,6 +83,13 @@ class Fold:
             case Dropped(enrollment):
                 self._drop(enrollment)
 
+    def ids_of(self, person: PersonId) -> tuple[CleverId, ...]:
+        """List the Clever ids that a person has or had, the present one first, less any that is another's now."""
+        present = (self.user_of[person],) if person in self.user_of else ()
+        ids = (*present, *reversed(self.former_users.get(person, ())))
+        holders = {one: self.roster.users.get(one) for one in ids}
+        return tuple(one for one, user in holders.items() if user is None or user.person.id == person)
+
     def set_page(self, section: CleverSection, page: SectionPage) -> None:
         """Change who teaches a section as its page in Clever has it."""
         self.pages[section.id] = page

@@ -79,11 +79,9 @@ class Cast:
 
     def someone(self, key: PersonId) -> Someone:
         """Describe a person as an Otus can find them."""
-        person, fold = self.person(key), self.district.clever.fold
-        present = (fold.user_of[key],) if key in fold.user_of else ()
+        person = self.person(key)
         kind = None if key in self.district.outsiders else KIND_OF[person.role]
-        clever_ids = (*present, *reversed(fold.former_users.get(key, ())))
-        return Someone(key, person.name, person.email, kind, clever_ids)
+        return Someone(key, person.name, person.email, kind, self.district.clever.fold.ids_of(key))
 
     def some_class(self, key: SectionId) -> SomeClass:
         """Describe a class as an Otus can find it."""

@@ -86,7 +86,11 @@ def make_admin(otus: Holdings, name: str, email: str, account: Account | None) -
     elif account.kind is Kind.TEACHER:
         otus.set_account(replace(account, kind=Kind.ADMIN))
     else:
-        raise Refused(f"an admin account for {name} in Otus", f"the email has an account of a {account.kind}", "")
+        raise Refused(
+            f"an admin account for {name} in Otus",
+            f"{account.name}, who has the {account.kind} account, has the email",
+            "",
+        )
 
 
 def sign_in(otus: Holdings, account: Account | None, who: str, way: SignIn) -> None:
