@@ -12,14 +12,21 @@ from difflib import get_close_matches
 class SimulatorError(Exception):
     """Say what was asked, what is known and what to do next.
 
-    asked: the request in the user's words. known: why it cannot be met. then: the remedy.
+    asked: the request in the user's words. known: why it cannot be met. then: the remedy. place: the sentence or
+    the command in which it came up, where there were several.
     """
+
+    place = ""
 
     def __init__(self, asked: str, known: str, then: str) -> None:
         super().__init__(f"{asked}: {known}. {then}" if then else f"{asked}: {known}.")
         self.asked = asked
         self.known = known
         self.then = then
+
+    def parts(self) -> dict[str, str]:
+        """Give what was asked, what is known and what to do next, as programs are told it."""
+        return {"asked": self.asked, "known": self.known, "next": self.then}
 
 
 class Refused(SimulatorError):

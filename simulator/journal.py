@@ -40,7 +40,7 @@ def replay(journal: Sequence[str], library: Library) -> Session:
                 f"it was given at {at.isoformat()} and the clock shows {session.simulation.now.isoformat()}",
                 "The journal was changed by hand, or its district is not the one it began with",
             )
-        session.do_one(Command(entry["kind"], entry["args"], entry.get("district")))
+        session.do_all([Command(entry["kind"], entry["args"], entry.get("district"))])
     return session
 
 
@@ -54,13 +54,13 @@ def as_of(session: Session, instant: Instant) -> Session:
     past = Session.begin(session.stage.library, simulation.seed, simulation.id, simulation.start)
     given = [entry.command for entry in session.journal if entry.at <= instant]
     for command in given[:-1]:
-        past.do_one(command)
+        past.do_all([command])
     # Only the last one may let time pass beyond the instant; then what it did by the instant is that time passed.
     whole = past.copy()
     whole.do(given[-1:])
     if whole.simulation.now <= instant:
         past = whole
-    past.do_one(Command("wait_until", {"instant": instant.isoformat()}))
+    past.do_all([Command("wait_until", {"instant": instant.isoformat()})])
     return past
 
 

@@ -8,22 +8,25 @@ when everything went well.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from simulator.clock import Instant, next_wall
-from simulator.errors import NotUnderstood, Refused, nearest
-from simulator.language import vocabulary as _vocabulary
-from simulator.language.registry import ACTS, Declaration, Mood, Seen, find
+from simulator.errors import NotUnderstood, Refused, SimulatorError, suggestion
+from simulator.language.registry import Declaration, Mood, Seen
 from simulator.language.sentence import Moment, parsed
 from simulator.language.stage import Library, Stage
 from simulator.language.telling import Told, tell
+from simulator.language.vocabulary import ACTS, find
 from simulator.simulation.driver import SyncReport
 from simulator.simulation.simulation import Simulation
 
-_VOCABULARY = _vocabulary
 _KEYWORD = re.compile(r"^\s*(?:Given|When|Then|And|But|\*)\s+")
+
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -85,29 +88,36 @@ class Session:
         """Do and check what sentences say, one a line, all of them or none.
 
         A false claim is an answer. Raises NotUnderstood for a line that means nothing here, and Refused for an act
-        that is refused; the simulation is then as it was.
+        that is refused, each with its place; the simulation is then as it was.
         """
-        trial = self.copy()
-        said = [trial.say_line(line) for line in sentences(text)]
-        self._take_over(trial)
-        return said
+        return self._trying(lambda trial: trial.say_all(text))
 
     def do(self, commands: Iterable[Command]) -> list[Said]:
         """Do commands, all of them or none. Raises NotUnderstood or Refused; the simulation is then as it was."""
-        trial = self.copy()
-        said = [trial.do_one(command) for command in commands]
-        self._take_over(trial)
+        return self._trying(lambda trial: trial.do_all(commands))
+
+    def say_all(self, text: str) -> list[Said]:
+        """Say sentences on this very session, which an error may leave half-way: for somebody who holds a copy."""
+        said = []
+        for line in sentences(text):
+            with _placed(line):
+                said.append(self._say_line(line))
+        return said
+
+    def do_all(self, commands: Iterable[Command]) -> list[Said]:
+        """Do commands on this very session, which an error may leave half-way: for somebody who holds a copy."""
+        said = []
+        for number, command in enumerate(commands, 1):
+            with _placed(f"command {number}"):
+                said.append(self._do_one(command))
         return said
 
     def copy(self) -> Session:
         """Make a session that goes its own way from here, to try something on."""
         return Session(replace(self.stage, simulation=self.simulation.copy()), list(self.journal))
 
-    def say_line(self, text: str) -> Said:
-        """Do or check what one sentence says, here and now, after moving the clock where it names a moment.
-
-        An error may leave the session half-way: `say` tries lines on a copy.
-        """
+    def _say_line(self, text: str) -> Said:
+        """Do or check what one sentence says, after moving the clock where it names a moment."""
         sentence = parsed(text)
         self.stage.district_name, self.stage.reports = sentence.district, []
         declaration = find(sentence.bare)
@@ -123,8 +133,7 @@ class Session:
         made = self._act(command)
         return Said(text, Mood.ACT, self.stage.now, told=_told(self.stage.reports), made=made)
 
-    def do_one(self, command: Command) -> Said:
-        """Do one command here and now. An error may leave the session half-way: `do` tries commands on a copy."""
+    def _do_one(self, command: Command) -> Said:
         self.stage.reports = []
         made = self._act(command)
         return Said(command.kind, Mood.ACT, self.stage.now, told=_told(self.stage.reports), made=made)
@@ -135,17 +144,16 @@ class Session:
         self.stage.district_name, self.stage.last_refusal = command.district, None
         entry = Entry(self.stage.now, command)
         made: str | None = declaration.run(self.stage, **declaration.give(command.args, self.stage))
+        self.simulation.settle()
         self.journal.append(entry)
         return made
 
     def _attempt(self, command: Command, text: str) -> Said:
-        trial = self.copy()
         try:
-            made = trial._act(command)
+            made = self._trying(lambda trial: trial._act(command))
         except Refused as refusal:
             self.stage.last_refusal = refusal
             return Said(text, Mood.ACT, self.stage.now, told=_told(self.stage.reports), refusal=refusal)
-        self._take_over(trial)
         return Said(text, Mood.ACT, self.stage.now, told=_told(self.stage.reports), made=made)
 
     def _wait_for(self, moment: Moment) -> None:
@@ -153,8 +161,12 @@ class Session:
         if until > self.stage.now:
             self._act(Command("wait_until", {"instant": until.isoformat()}, self.stage.district_name))
 
-    def _take_over(self, trial: Session) -> None:
+    def _trying(self, work: Callable[[Session], Answer]) -> Answer:
+        """Do something on a copy, which takes this session's place unless it raises."""
+        trial = self.copy()
+        answer = work(trial)
         self.stage, self.journal = trial.stage, trial.journal
+        return answer
 
 
 def sentences(text: str) -> Sequence[str]:
@@ -166,8 +178,19 @@ def sentences(text: str) -> Sequence[str]:
 def _declaration(kind: str) -> Declaration:
     if kind in ACTS:
         return ACTS[kind]
-    near = nearest(kind, ACTS)
-    raise NotUnderstood(f"the command {kind!r}", "no act is called so", f"The nearest are: {', '.join(near)}")
+    raise NotUnderstood(
+        f"the command {kind!r}", "no act is called so", suggestion(kind, ACTS, "`clever-otus say --list --json`")
+    )
+
+
+@contextmanager
+def _placed(place: str) -> Iterator[None]:
+    """Tell with every error in which sentence or command it came up."""
+    try:
+        yield
+    except SimulatorError as error:
+        error.place = place
+        raise
 
 
 def _told(reports: Iterable[SyncReport]) -> tuple[Told, ...]:

@@ -12,7 +12,8 @@ import pytest
 from pytest_bdd import step
 from pytest_bdd.parsers import StepParser
 
-from simulator.language.registry import SENTENCES, Declaration
+from simulator.language.registry import Declaration
+from simulator.language.vocabulary import SENTENCES
 from simulator.library import sample_districts
 from simulator.stories.beginnings import Beginnings
 from simulator.stories.meaning import meaning_of

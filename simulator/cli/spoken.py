@@ -7,10 +7,9 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from simulator.cli.wording import changes_told, clock_shown, wall_of, wrapped
-from simulator.language import vocabulary as _vocabulary
-from simulator.language.registry import SENTENCES, Mood
+from simulator.language.registry import Mood
+from simulator.language.vocabulary import SENTENCES
 
-_VOCABULARY = _vocabulary
 Json = dict[str, Any]
 
 

@@ -10,7 +10,6 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, Reque
 
 from simulator.errors import BadInput, NotUnderstood, Refused, SimulatorError
 from simulator.http.host import NotHere
-from simulator.http.shaped import error_json
 
 LOG = logging.getLogger("simulator.http")
 
@@ -19,24 +18,15 @@ Answer = tuple[Response, int]
 _STATUS = {NotHere: 404, BadInput: 400, NotUnderstood: 422, Refused: 409}
 
 
-class InSentence(Exception):
-    """An error and the sentence, or the command, in which it came up."""
-
-    def __init__(self, place: str, error: SimulatorError) -> None:
-        super().__init__(place)
-        self.place = place
-        self.error = error
-
-
-def teach(error: SimulatorError, place: str = "") -> Answer:
+def teach(error: SimulatorError) -> Answer:
     """Answer with an error of the caller's: what was asked, what is known, what to do next.
 
-    place: the sentence or command in which it came up; a value that is wrong there was not understood.
+    A value that is wrong in a sentence or a command was not understood.
     """
     status = next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
-    if place and isinstance(error, BadInput):
+    if error.place and isinstance(error, BadInput):
         status = _STATUS[NotUnderstood]
-    said = error_json(error) | ({"place": place} if place else {})
+    said = error.parts() | ({"place": error.place} if error.place else {})
     return jsonify({"error": said, "message": str(error)}), status
 
 
@@ -76,6 +66,5 @@ def on_fault(error: Exception) -> Answer:
 def answer_errors(app: Flask) -> None:
     """Let an application answer every error in JSON."""
     app.register_error_handler(SimulatorError, teach)
-    app.register_error_handler(InSentence, lambda wrapped: teach(wrapped.error, wrapped.place))
     app.register_error_handler(HTTPException, on_http_error)
     app.register_error_handler(Exception, on_fault)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
 from simulator import journal, show
-from simulator.clock import Instant, written
-from simulator.errors import BadInput, SimulatorError
+from simulator.clock import Instant
+from simulator.errors import BadInput
 from simulator.http import asked
-from simulator.http.answers import InSentence
 from simulator.http.host import Host, Hosted
-from simulator.http.made import Makings
 from simulator.http.shaped import Json, clock_json, outcome_json, said_json
-from simulator.session import Command, Said, Session, sentences
+from simulator.session import Command, Session
 
 COMMANDS_AT_MOST = 100_000
 _UNTIL = {"morning": "night_passes", "nightly sync": "nightly_sync_runs"}
@@ -45,13 +42,13 @@ def conversation(host: Host) -> Blueprint:
     def say(simulation: str) -> Response:
         """Do and check what sentences say, all of them or none."""
         text = asked.read(_body(), {"text": asked.text}, "text")["text"]
-        return jsonify(host.find(simulation).change(lambda session: outcome_json(session, _say(session, text))))
+        return jsonify(host.find(simulation).change(lambda session: outcome_json(session, session.say_all(text))))
 
     @room.post("/commands")
     def commands(simulation: str) -> Response:
         """Do commands, all of them or none, and tell the keys of what they made."""
         wanted = _commands(_body())
-        return jsonify(host.find(simulation).change(lambda session: _do(session, wanted)))
+        return jsonify(host.find(simulation).change(lambda session: outcome_json(session, session.do_all(wanted))))
 
     @room.get("/clock")
     def clock(simulation: str) -> Response:
@@ -82,23 +79,6 @@ def _body() -> Any:
     return asked.parsed(request.get_data())
 
 
-def _say(session: Session, text: str) -> list[Said]:
-    said = []
-    for sentence in sentences(text):
-        with _in_place(sentence):
-            said.append(session.say_line(sentence))
-    return said
-
-
-@contextmanager
-def _in_place(place: str) -> Iterator[None]:
-    """Tell with every error in which sentence or command it came up."""
-    try:
-        yield
-    except SimulatorError as error:
-        raise InSentence(place, error) from error
-
-
 def _commands(body: object) -> list[Command]:
     if not isinstance(body, list):
         raise BadInput("the body of the request", "it is no list", 'Send a list of {"kind", "args"} objects')
@@ -110,20 +90,10 @@ def _commands(body: object) -> list[Command]:
     return [Command(one["kind"], one.get("args", {}), one.get("district")) for one in read]
 
 
-def _do(session: Session, commands: Iterable[Command]) -> Json:
-    makings = Makings(session.simulation)
-    said = []
-    for number, command in enumerate(commands, 1):
-        with _in_place(f"command {number}"):
-            done = session.do_one(command)
-        said.append(said_json(done) | {"made": makings.latest()})
-    return {"now": written(session.simulation.now), "said": said}
-
-
 def _move(session: Session, says: Json) -> Json:
     command = _time_command(session, says)
-    said = session.do_one(command)
-    return clock_json(session.simulation) | {"said": [said_json(said)]}
+    said = session.do_all([command])
+    return clock_json(session.simulation) | {"said": [said_json(one) for one in said]}
 
 
 def _time_command(session: Session, says: Json) -> Command:

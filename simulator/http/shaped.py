@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from simulator.clock import local, written
-from simulator.errors import SimulatorError
 from simulator.http.host import Hosted
-from simulator.language.telling import Told
 from simulator.session import Said, Session
 from simulator.simulation.district import District
 from simulator.simulation.simulation import Simulation
@@ -68,19 +67,10 @@ def outcome_json(session: Session, said: Iterable[Said]) -> Json:
 def said_json(said: Said) -> Json:
     """Tell what came of one sentence: of a claim whether it holds, of an act what the nights on the way changed."""
     told: Json = {"sentence": said.sentence, "kind": said.mood, "at": written(said.at)}
-    changes = [_told_json(one) for one in said.told]
+    changes = [asdict(one) for one in said.told]
     if said.seen is not None:
         seen: Json = {"holds": True} if said.seen.holds else {"holds": False, "otherwise": said.seen.otherwise}
         return told | seen | ({"changes": changes} if changes else {})
     if said.refusal is not None:
-        return told | {"refused": error_json(said.refusal), "changes": changes}
-    return told | {"changes": changes}
-
-
-def _told_json(told: Told) -> Json:
-    return {"what": told.what, "rule": told.rule, "because": told.because}
-
-
-def error_json(error: SimulatorError) -> Json:
-    """Say what was asked, what is known and what to do next."""
-    return {"asked": error.asked, "known": error.known, "next": error.then}
+        return told | {"refused": said.refusal.parts(), "changes": changes}
+    return told | {"changes": changes, "made": [said.made] if said.made else []}

@@ -9,8 +9,8 @@ import inspect
 from collections.abc import Iterator
 from types import ModuleType
 
-from simulator.language.registry import SENTENCES, Declaration, Mood
-from simulator.language.vocabulary import ROOMS
+from simulator.language.registry import Declaration, Mood
+from simulator.language.vocabulary import ROOMS, SENTENCES
 
 INTRODUCTION = """# The sentences
 

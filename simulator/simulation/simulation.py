@@ -108,9 +108,13 @@ class Simulation:
             reports.append(district.run_nightly_sync(self.now))
             self._plan_night(district, self.now + timedelta(seconds=1))
         self.clock.move_to(until)
+        self.settle()
+        return reports
+
+    def settle(self) -> None:
+        """Let Clever have what has reached it by now."""
         for district in self.districts.values():
             district.clever.catch_up(self.now)
-        return reports
 
     def next_night(self, district: District) -> Instant:
         """Say when a district's next nightly sync starts; one that has just run is not the next."""

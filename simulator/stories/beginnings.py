@@ -22,6 +22,6 @@ class Beginnings:
         """Begin a simulation with a sentence. Raises NotUnderstood or Refused."""
         if sentence not in self._known:
             session = Session.begin(self.library)
-            self._known[sentence] = session, session.say_line(sentence)
+            self._known[sentence] = session, session.say_all(sentence)[0]
         session, said = self._known[sentence]
         return session.copy(), said

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from simulator.errors import NotUnderstood
-from simulator.language import vocabulary as _vocabulary
-from simulator.language.registry import SENTENCES, Declaration
+from simulator.language.registry import Declaration
 from simulator.language.sentence import parsed, skeleton
-
-_VOCABULARY = _vocabulary
+from simulator.language.vocabulary import SENTENCES
 
 
 def meaning_of(text: str) -> Declaration | None:

@@ -80,7 +80,7 @@ class Conversation:
 
     def _say(self, sentence: str) -> Said:
         if self.begun:
-            return self.session.say_line(sentence)
+            return self.session.say(sentence)[0]
         self.begun = True
         self.session, said = self.beginnings.after(sentence)
         return said

@@ -21,10 +21,10 @@ def test_a_reader_sees_all_of_a_command_or_nothing_and_waits_for_none(host: Host
     under_way, go_on = Event(), Event()
 
     def half_done(session: Session) -> None:
-        session.say_line("15 minutes pass")
+        session.say_all("15 minutes pass")
         under_way.set()
         assert go_on.wait(PATIENCE_SECONDS)
-        session.say_line("15 minutes pass")
+        session.say_all("15 minutes pass")
 
     with ThreadPoolExecutor() as threads:
         command = threads.submit(host.find("ours").change, half_done)
@@ -43,7 +43,7 @@ def test_commands_wait_for_one_another(host: Host, lincoln: Caller) -> None:
     def slow(session: Session) -> None:
         under_way.set()
         assert go_on.wait(PATIENCE_SECONDS)
-        session.say_line("15 minutes pass")
+        session.say_all("15 minutes pass")
 
     with ThreadPoolExecutor() as threads:
         first = threads.submit(host.find("ours").change, slow)

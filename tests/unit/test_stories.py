@@ -89,8 +89,8 @@ def test_a_story_that_begins_like_another_does_not_meet_it(rosters: Path) -> Non
 
 def test_what_begins_with_others_is_what_begins_alone() -> None:
     beginnings, alone = Beginnings(sample_districts()), Session.begin(sample_districts())
-    alone.say_line(START)
-    beginnings.after(START)[0].say_line("the night passes")
+    alone.say_all(START)
+    beginnings.after(START)[0].say_all("the night passes")
 
     together, _ = beginnings.after(START)
 

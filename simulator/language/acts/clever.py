@@ -59,7 +59,6 @@ def hold_kind(stage: Stage, kind: AKindOfEdit) -> None:
 def release(stage: Stage) -> None:
     """What was held goes on to Clever, and no more is held (C08)."""
     stage.district.clever.release(stage.now)
-    stage.district.clever.catch_up(stage.now)
 
 
 @act("custom data takes {length} minutes to be available in Clever")

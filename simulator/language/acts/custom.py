@@ -70,7 +70,6 @@ def create_custom_section(stage: Stage, name: Text) -> str:
     """The form is reviewed and the section created (S43, S44)."""
     made = custom.create_section(stage.district.clever, name, stage.now)
     stage.district.names.add_section(name, made)
-    _settle(stage)
     return made
 
 
@@ -96,14 +95,12 @@ def create_custom_staff(stage: Stage, name: AFullName, email: AnEmail, school: A
 def delete_custom_record(stage: Stage, person: APerson) -> None:
     """A custom person is deleted in Clever (Q02, Q29)."""
     custom.delete(stage.district.clever, person.key, stage.now)
-    _settle(stage)
 
 
 @act('the district deletes the custom section "{section}" in Clever')
 def delete_custom_section(stage: Stage, section: ASection) -> None:
     """A custom section is deleted in Clever (Q02, Q29)."""
     custom.delete(stage.district.clever, section, stage.now)
-    _settle(stage)
 
 
 @act('the custom record of "{person}" in Clever expires in {length} days')
@@ -121,10 +118,4 @@ def expire_custom_section(stage: Stage, section: ASection, length: Days) -> None
 def _create(stage: Stage, role: Role, name: str, email: str, school: SchoolId) -> str:
     person = custom.create_person(stage.district.clever, role, name, email, school, stage.now)
     stage.district.names.add_person(name, person.id)
-    _settle(stage)
     return person.id
-
-
-def _settle(stage: Stage) -> None:
-    """Let what takes no time be there at once."""
-    stage.district.clever.catch_up(stage.now)

@@ -10,18 +10,18 @@ from simulator.simulation.district import State
 
 
 @act('the district "{name}", with its SIS, Clever and Otus in step')
-def start_in_step(stage: Stage, name: ADistrict) -> None:
+def start_in_step(stage: Stage, name: ADistrict) -> str:
     """SIS, Clever and Otus agree, after a good sync last night."""
-    _start(stage, name, State.IN_STEP)
+    return _start(stage, name, State.IN_STEP)
 
 
 @act('the district "{name}", never synced to Otus')
-def start_never_synced(stage: Stage, name: ADistrict) -> None:
+def start_never_synced(stage: Stage, name: ADistrict) -> str:
     """SIS and Clever agree, and Otus is empty."""
-    _start(stage, name, State.NEVER_SYNCED)
+    return _start(stage, name, State.NEVER_SYNCED)
 
 
-def _start(stage: Stage, name: str, state: State) -> None:
+def _start(stage: Stage, name: str, state: State) -> str:
     if any(name == district.plan.name for district in stage.simulation.districts.values()):
         raise Refused(f"the district {name!r} starts", "this simulation has it already", "Start a new simulation")
     if name not in stage.library:
@@ -30,4 +30,4 @@ def _start(stage: Stage, name: str, state: State) -> None:
             f"known are {', '.join(stage.library)}",
             suggestion(name, stage.library, "Load its CSV folder first: clever-otus load DIR"),
         )
-    stage.simulation.open_district(stage.library[name](), state)
+    return stage.simulation.open_district(stage.library[name](), state).id
