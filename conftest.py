@@ -9,6 +9,11 @@ from steps.tags import known_tags_in, marker
 pytest_plugins = ["steps.vocabulary"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a team run the features against an Otus of its own."""
+    parser.addoption("--otus", default="fake", metavar="MODULE:FUNCTION", help="the Otus under test")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Register the tags in use; an unknown one stays unregistered, and --strict-markers refuses it."""
     base = config.rootpath / str(config.getini("bdd_features_base_dir") or "features")

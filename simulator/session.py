@@ -21,7 +21,7 @@ from simulator.language.stage import Library, Stage
 from simulator.language.telling import Told, tell
 from simulator.language.vocabulary import ACTS, find
 from simulator.simulation.driver import SyncReport
-from simulator.simulation.simulation import Simulation
+from simulator.simulation.simulation import Connect, Simulation, our_fake
 
 _KEYWORD = re.compile(r"^\s*(?:Given|When|Then|And|But|\*)\s+")
 
@@ -75,9 +75,19 @@ class Session:
     journal: list[Entry] = field(default_factory=list)
 
     @classmethod
-    def begin(cls, library: Library, seed: int = 1, name: str = "default", start: Instant | None = None) -> Session:
-        """Begin a simulation without any district. start: None for the usual start of the first district."""
-        return cls(Stage(Simulation(name, seed, start), library))
+    def begin(
+        cls,
+        library: Library,
+        seed: int = 1,
+        name: str = "default",
+        start: Instant | None = None,
+        connect: Connect = our_fake,
+    ) -> Session:
+        """Begin a simulation without any district.
+
+        start: None for the usual start of the first district. connect: makes the Otus that is under test.
+        """
+        return cls(Stage(Simulation(name, seed, start, connect), library))
 
     @property
     def simulation(self) -> Simulation:

@@ -14,7 +14,7 @@ from pytest_bdd.parsers import StepParser
 
 from simulator.language.registry import Declaration
 from simulator.language.vocabulary import SENTENCES
-from simulator.library import sample_districts
+from simulator.library import otus_named, sample_districts
 from simulator.stories.beginnings import Beginnings
 from simulator.stories.meaning import meaning_of
 from simulator.stories.playing import Conversation
@@ -39,9 +39,9 @@ class Sentence(StepParser):
 
 
 @pytest.fixture(scope="session")
-def beginnings() -> Beginnings:
+def beginnings(pytestconfig: pytest.Config) -> Beginnings:
     """The simulations that scenarios begin with; each gets a copy."""
-    return Beginnings(sample_districts())
+    return Beginnings(sample_districts(), otus_named(pytestconfig.getoption("--otus")))
 
 
 @pytest.fixture

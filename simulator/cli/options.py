@@ -46,7 +46,8 @@ def beginning_options(command: Command) -> Command:
         "--start", metavar="INSTANT", help="When it begins, e.g. 2026-11-16T06:00:00-06:00, which is usual."
     )
     state = click.option(
-        "--state",
+        "--begin",
+        "state",
         type=click.Choice(["in step", "never synced"]),
         default="in step",
         show_default=True,

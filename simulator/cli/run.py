@@ -10,7 +10,7 @@ import click
 from simulator.cli.options import json_option
 from simulator.cli.telling import headings, summary, told_as_story
 from simulator.errors import BadInput
-from simulator.library import sample_districts
+from simulator.library import otus_named, sample_districts
 from simulator.resources import resources
 from simulator.stories.beginnings import Beginnings
 from simulator.stories.playing import Played, play
@@ -30,15 +30,18 @@ Examples:
 @click.command("run", short_help="Play feature files as stories, without pytest.", epilog=EXAMPLE)
 @click.argument("features", nargs=-1, type=click.Path(path_type=Path), metavar="[FEATURE]...")
 @click.option("--rule", "rules", multiple=True, metavar="TAG", help="Only scenarios of this rule or tag, e.g. S14.")
+@click.option("--otus", default="fake", show_default=True, metavar="MODULE:FUNCTION", help="The Otus under test.")
 @json_option("Print one line of JSON a scenario.")
 @click.pass_context
-def command(ctx: click.Context, features: tuple[Path, ...], rules: tuple[str, ...], *, as_json: bool) -> None:
+def command(
+    ctx: click.Context, features: tuple[Path, ...], rules: tuple[str, ...], otus: str, *, as_json: bool
+) -> None:
     """Play feature files, or all in a folder; without any, the features that come with the simulator.
 
     Each scenario begins a simulation of its own. Exit status: 0 all passed, 1 some failed, 2 wrong use.
     """
     stories = chosen(features or (resources("features"),), rules)
-    beginnings, played = Beginnings(sample_districts()), list[Played]()
+    beginnings, played = Beginnings(sample_districts(), otus_named(otus)), list[Played]()
     for number, story in enumerate(stories):
         played.append(play(story, beginnings))
         if as_json:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from simulator.language.stage import Library
 from simulator.session import Said, Session
+from simulator.simulation.simulation import Connect, our_fake
 
 
 @dataclass
@@ -16,12 +17,18 @@ class Beginnings:
     """
 
     library: Library
+    connect: Connect = our_fake
+    """Makes the Otus that is under test."""
     _known: dict[str, tuple[Session, Said]] = field(default_factory=dict)
+
+    def session(self) -> Session:
+        """Begin a simulation without any district."""
+        return Session.begin(self.library, connect=self.connect)
 
     def after(self, sentence: str) -> tuple[Session, Said]:
         """Begin a simulation with a sentence. Raises NotUnderstood or Refused."""
         if sentence not in self._known:
-            session = Session.begin(self.library)
+            session = self.session()
             self._known[sentence] = session, session.say_all(sentence)[0]
         session, said = self._known[sentence]
         return session.copy(), said

@@ -66,7 +66,7 @@ class Conversation:
     @classmethod
     def begin(cls, beginnings: Beginnings) -> Conversation:
         """Begin with an empty simulation."""
-        return cls(beginnings, Session.begin(beginnings.library))
+        return cls(beginnings, beginnings.session())
 
     def problem_with(self, line: Line) -> str:
         """Say a line; answer with why that fails the story, or with nothing."""

@@ -105,7 +105,7 @@ def test_show_tells_what_it_cannot_find(lincoln: Lincoln) -> None:
 def test_a_loaded_district_is_a_simulation_of_its_own(server: Running) -> None:
     folder = str(resources("fixtures") / "lincoln")
 
-    loaded = server.clever_otus("load", folder, "--id", "mine", "--state", "never synced").stdout
+    loaded = server.clever_otus("load", folder, "--id", "mine", "--begin", "never synced").stdout
     story = shlex.split(next(line for line in loaded.splitlines() if line.startswith("    curl")))
     said = server.clever_otus("say", "--simulation", "mine", "-", typed=json.loads(story[-1])["text"])
 
@@ -131,7 +131,7 @@ def test_a_second_server_is_refused_the_port(server: Running) -> None:
 
 def test_a_district_of_one_s_own_is_served_from_the_day_that_one_names() -> None:
     command = [CLEVER_OTUS, "serve", "--port", "0", "--district", str(resources("fixtures") / "lincoln"), "--json"]
-    begins = ["--start", "2027-01-11T06:00:00-06:00", "--token", "mine", "--seed", "5", "--state", "never synced"]
+    begins = ["--start", "2027-01-11T06:00:00-06:00", "--token", "mine", "--seed", "5", "--begin", "never synced"]
     with subprocess.Popen([*command, *begins], stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None

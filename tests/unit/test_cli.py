@@ -101,7 +101,7 @@ def test_a_mistake_in_a_district_is_told_before_a_server_is_asked(tmp_path: Path
         ("--start", "tomorrow", "it is no moment"),
         ("--start", "2026-11-16T06:00:00", "it has no offset"),
         ("--port", "70000", "is not in the range"),
-        ("--state", "in pieces", "is not one of"),
+        ("--begin", "in pieces", "is not one of"),
         ("--ready-file", "nowhere/ready.json", "its folder does not exist"),
     ],
 )
