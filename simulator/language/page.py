@@ -28,6 +28,8 @@ People have their full names; namesakes are told apart in parentheses, as in `"N
 `"Algebra 1 (Ito, period 3)"`; an SIS id always works.
 """
 
+TRIED = "As above; it may be refused, see `it is refused, because …`."
+
 
 def page() -> str:
     """Write the page."""
@@ -47,7 +49,7 @@ def _of_room(room: ModuleType) -> Iterator[str]:
 
 
 def _row(declaration: Declaration) -> str:
-    meaning = "The same, tried." if declaration.mood is Mood.ATTEMPT else declaration.meaning
+    meaning = TRIED if declaration.mood is Mood.ATTEMPT else declaration.meaning
     return f"| {declaration.example()} | {meaning} |"
 
 

@@ -6,7 +6,7 @@ number, a text) in the light of the stage; `give` turns the argument into what t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -15,8 +15,10 @@ from typing import Annotated, Any
 from simulator.accounts import Detail, SignIn
 from simulator.edits import EditKind
 from simulator.errors import NotUnderstood, suggestion
+from simulator.explain import Cause
 from simulator.language.stage import Stage
 from simulator.roster import PersonId, Role, SchoolId, SectionId
+from simulator.rulebook import BECAUSE, Rule
 from simulator.simulation.driver import SomeClass, Someone
 
 Argument = str | int | list[str] | list[int]
@@ -65,13 +67,21 @@ def _section(give: Callable[[SectionId, Stage], Any]) -> Slot:
 
 
 def _words(choices: type[StrEnum]) -> Slot:
-    def choose(words: object, stage: Stage) -> StrEnum:
-        said, known = _text(words), [str(choice) for choice in choices]
-        if said in known:
-            return choices(said)
-        raise NotUnderstood(f"the words {said!r}", f"known are {', '.join(known)}", suggestion(said, known, ""))
+    known = [str(choice) for choice in choices]
+    return _choice(known, choices, known[0])
 
-    return Slot(lambda words, stage: str(choose(words, stage)), choose, str(next(iter(choices))))
+
+def _choice(known: Sequence[str], give: Callable[[str], Any], example: str) -> Slot:
+    """Make the blank for one of some known phrases; an unknown one is refused with the nearest."""
+
+    def choose(words: object) -> str:
+        said = _text(words)
+        if said in known:
+            return said
+        otherwise = f"Known are: {'; '.join(known)}"
+        raise NotUnderstood(f"the words {said!r}", "they are not known here", suggestion(said, known, otherwise))
+
+    return Slot(lambda words, stage: choose(words), lambda words, stage: give(choose(words)), example)
 
 
 def _amount(unit: Callable[[int], Any], example: str) -> Slot:
@@ -120,12 +130,25 @@ AFullName = Annotated[str, _free("Pat Moss")]
 AnEmail = Annotated[str, _free("pat.moss@home.example")]
 ADistrict = Annotated[str, _free("Lincoln")]
 AnInstant = Annotated[str, _free("2026-11-17T09:00:00-06:00")]
-AReason = Annotated[str, _free("Clever's roster does not have the student")]
+ARefusal = Annotated[str, _free("manual rostering is off")]
+AWork = Annotated[str, _free("Essay")]
+AnSisId = Annotated[str, _free("1999")]
+SearchWords = Annotated[str, _free("biology")]
 Texts = Annotated[tuple[str, ...], _many(_TEXT)]
 Minutes = Annotated[timedelta, _amount(lambda n: timedelta(minutes=n), "15")]
 Hours = Annotated[timedelta, _amount(lambda n: timedelta(hours=n), "72")]
 Days = Annotated[timedelta, _amount(lambda n: timedelta(days=n), "3")]
 Count = Annotated[int, _amount(int, "3")]
+ACoTeacher = Annotated[Someone, replace(_TEACHER, example="Idris Roy")]
+CoTeachers = Annotated[tuple[Someone, ...], _many(replace(_TEACHER, example="Idris Roy"))]
+MoreMinutes = Annotated[timedelta, _amount(lambda n: timedelta(minutes=n), "30")]
+ACause = Annotated[str, _choice([cause.because for cause in Cause], str, Cause.NOT_IN_CLEVER.because)]
+ARemedy = Annotated[str, _choice([cause.remedy for cause in Cause], str, Cause.NOT_IN_CLEVER.remedy)]
 AKindOfEdit = Annotated[EditKind, _words(EditKind)]
 AWayIn = Annotated[SignIn, _words(SignIn)]
 Details = Annotated[tuple[Detail, ...], _many(_words(Detail))]
+
+
+def because(rule: Rule) -> Any:
+    """Make the blank for a reason that nights give, with the reason of a rule as its example."""
+    return _choice(list(BECAUSE.values()), str, BECAUSE[rule])

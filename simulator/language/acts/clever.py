@@ -9,7 +9,16 @@ from simulator.edits import EditKind
 from simulator.errors import Refused
 from simulator.lag import fixed, lag_between
 from simulator.language.registry import act
-from simulator.language.slots import AKindOfEdit, ASection, ATeacher, Hours, Minutes, Schools, Sections
+from simulator.language.slots import (
+    ACoTeacher,
+    AKindOfEdit,
+    ASection,
+    Hours,
+    Minutes,
+    MoreMinutes,
+    Schools,
+    Sections,
+)
 from simulator.language.stage import Stage
 
 
@@ -26,7 +35,7 @@ def set_lag_hours(stage: Stage, length: Hours) -> None:
 
 
 @act("SIS changes take between {shortest} and {longest} minutes to reach Clever")
-def set_lag_between(stage: Stage, shortest: Minutes, longest: Minutes) -> None:
+def set_lag_between(stage: Stage, shortest: Minutes, longest: MoreMinutes) -> None:
     """Every SIS edit made from now on takes some time in that range, drawn from the seed (S51)."""
     stage.district.clever.set_lag(lag_between(shortest, longest))
 
@@ -71,7 +80,7 @@ def set_custom_lag(stage: Stage, length: Minutes) -> None:
     'the district adds "{teacher}" as co-teacher on the section page of "{section}" in Clever',
     attempt='the district tries to add "{teacher}" as co-teacher on the section page of "{section}" in Clever',
 )
-def add_on_section_page(stage: Stage, teacher: ATeacher, section: ASection) -> None:
+def add_on_section_page(stage: Stage, teacher: ACoTeacher, section: ASection) -> None:
     """The district puts a co-teacher on a section in Clever, at once (S18, Q41)."""
     section_page.add_co_teacher(stage.district.clever, section, teacher.key, stage.now)
 
@@ -80,7 +89,7 @@ def add_on_section_page(stage: Stage, teacher: ATeacher, section: ASection) -> N
     'the district removes "{teacher}" as co-teacher on the section page of "{section}" in Clever',
     attempt='the district tries to remove "{teacher}" as co-teacher on the section page of "{section}" in Clever',
 )
-def remove_on_section_page(stage: Stage, teacher: ATeacher, section: ASection) -> None:
+def remove_on_section_page(stage: Stage, teacher: ACoTeacher, section: ASection) -> None:
     """The district takes a co-teacher off a section in Clever, at once, unless the SIS sends them (Q41)."""
     section_page.remove_co_teacher(stage.district.clever, section, teacher.key, stage.now)
 

@@ -12,9 +12,9 @@ from simulator.language.slots import (
     ASchool,
     ASection,
     ATeacher,
+    CoTeachers,
     Days,
     Students,
-    Teachers,
     Text,
 )
 from simulator.language.stage import Stage
@@ -51,7 +51,7 @@ def choose_primary_teacher(stage: Stage, teacher: ATeacher, name: Text) -> None:
     'the district chooses "{teachers}" as co-teachers of the custom section "{name}"',
     attempt='the district tries to choose "{teachers}" as co-teachers of the custom section "{name}"',
 )
-def choose_co_teachers(stage: Stage, teachers: Teachers, name: Text) -> None:
+def choose_co_teachers(stage: Stage, teachers: CoTeachers, name: Text) -> None:
     """Up to nine co-teachers are chosen on the form (S40)."""
     custom.choose_co_teachers(stage.district.clever, name, tuple(teacher.key for teacher in teachers))
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from simulator.accounts import SignIn
 from simulator.language.registry import act
-from simulator.language.slots import AClass, AnEmail, APerson, AStudent, ATeacher, AWayIn, Details, Students, Text
+from simulator.language.slots import (
+    AClass,
+    ACoTeacher,
+    AnEmail,
+    APerson,
+    AStudent,
+    ATeacher,
+    AWayIn,
+    AWork,
+    Details,
+    Students,
+    Text,
+)
 from simulator.language.stage import Stage
 from simulator.roster import SectionId
 from simulator.simulation.district import HandMade
@@ -33,7 +45,7 @@ def remove_student(stage: Stage, by: ATeacher, student: AStudent, of: AClass) ->
     '"{by}" adds "{teacher}" as co-teacher of "{of}" in Otus',
     attempt='"{by}" tries to add "{teacher}" as co-teacher of "{of}" in Otus',
 )
-def add_co_teacher(stage: Stage, by: ATeacher, teacher: ATeacher, of: AClass) -> None:
+def add_co_teacher(stage: Stage, by: ATeacher, teacher: ACoTeacher, of: AClass) -> None:
     """Somebody adds a co-teacher by hand; an email that Otus does not know makes an account (S12, O18)."""
     stage.district.otus.add_co_teacher(by, of, teacher)
 
@@ -42,7 +54,7 @@ def add_co_teacher(stage: Stage, by: ATeacher, teacher: ATeacher, of: AClass) ->
     '"{by}" removes "{teacher}" as co-teacher of "{of}" in Otus',
     attempt='"{by}" tries to remove "{teacher}" as co-teacher of "{of}" in Otus',
 )
-def remove_co_teacher(stage: Stage, by: ATeacher, teacher: ATeacher, of: AClass) -> None:
+def remove_co_teacher(stage: Stage, by: ATeacher, teacher: ACoTeacher, of: AClass) -> None:
     """Somebody takes a co-teacher out of a class by hand (O23, O24)."""
     stage.district.otus.remove_co_teacher(by, of, teacher)
 
@@ -119,6 +131,6 @@ def turn_manual_rostering_off(stage: Stage) -> None:
 
 
 @act('"{student}" hands in "{work}" in "{of}" in Otus')
-def hand_in(stage: Stage, student: AStudent, work: Text, of: AClass) -> None:
+def hand_in(stage: Stage, student: AStudent, work: AWork, of: AClass) -> None:
     """A student hands in a piece of work in a class (O44)."""
     stage.district.otus.hand_in(student, of, work)

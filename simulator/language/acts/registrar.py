@@ -5,7 +5,18 @@ from __future__ import annotations
 from simulator import registrar
 from simulator.edits import made_by
 from simulator.language.registry import act
-from simulator.language.slots import AFullName, AnEmail, APerson, ASchool, ASection, ATeacher, Students, Text
+from simulator.language.slots import (
+    ACoTeacher,
+    AFullName,
+    AnEmail,
+    AnSisId,
+    APerson,
+    ASchool,
+    ASection,
+    ATeacher,
+    Students,
+    Text,
+)
 from simulator.language.stage import Stage
 from simulator.registrar import Edits
 from simulator.roster import Role, SchoolId
@@ -58,7 +69,7 @@ def correct_name(stage: Stage, person: APerson, name: AFullName) -> None:
 
 
 @act('the registrar corrects the SIS id of "{person}" to "{sis_id}"')
-def correct_sis_id(stage: Stage, person: APerson, sis_id: Text) -> None:
+def correct_sis_id(stage: Stage, person: APerson, sis_id: AnSisId) -> None:
     """An SIS id is corrected; Clever takes the record for a new one (C33, Q38)."""
     _edit(stage, registrar.correct_sis_id(stage.district.sis, person.key, sis_id))
 
@@ -110,13 +121,13 @@ def set_primary_teacher(stage: Stage, teacher: ATeacher, section: ASection) -> N
     'the registrar makes "{teacher}" co-teacher of "{section}"',
     attempt='the registrar tries to make "{teacher}" co-teacher of "{section}"',
 )
-def make_co_teacher(stage: Stage, teacher: ATeacher, section: ASection) -> None:
+def make_co_teacher(stage: Stage, teacher: ACoTeacher, section: ASection) -> None:
     """A teacher becomes co-teacher of a section in the SIS (S15, S16)."""
     _edit(stage, registrar.add_co_teacher(stage.district.sis, section, teacher.key))
 
 
 @act('the registrar removes "{teacher}" as co-teacher of "{section}"')
-def end_co_teacher(stage: Stage, teacher: ATeacher, section: ASection) -> None:
+def end_co_teacher(stage: Stage, teacher: ACoTeacher, section: ASection) -> None:
     """A teacher is no longer co-teacher of a section in the SIS (O24)."""
     _edit(stage, registrar.remove_co_teacher(stage.district.sis, section, teacher.key))
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from simulator.clever import section_page
 from simulator.clever.records import CleverSection, User
 from simulator.language.registry import Seen, claim
-from simulator.language.slots import AnEmail, APerson, ASection, AStudent, ATeacher, Sections, Teachers, Text
+from simulator.language.slots import (
+    AnEmail,
+    APerson,
+    ASection,
+    AStudent,
+    ATeacher,
+    CoTeachers,
+    SearchWords,
+    Sections,
+    Text,
+)
 from simulator.language.stage import Stage
 from simulator.roster import CleverId, SectionId
 from simulator.simulation.driver import Someone
@@ -74,7 +84,7 @@ def primary_teacher_in_clever_is(stage: Stage, section: ASection, teacher: ATeac
 
 
 @claim('the co-teachers of "{section}" in Clever are "{teachers}"')
-def co_teachers_in_clever_are(stage: Stage, section: ASection, teachers: Teachers) -> Seen:
+def co_teachers_in_clever_are(stage: Stage, section: ASection, teachers: CoTeachers) -> Seen:
     """The section has these co-teachers in Clever, and no others."""
     found = _section(stage, section)
     return _are_users(stage, teachers, found.co_teachers if found else ())
@@ -84,23 +94,27 @@ def co_teachers_in_clever_are(stage: Stage, section: ASection, teachers: Teacher
 def has_no_co_teachers_in_clever(stage: Stage, section: ASection) -> Seen:
     """The section has no co-teacher in Clever."""
     found = _section(stage, section)
-    return Seen(found is not None and not found.co_teachers, "it has some, or Clever does not have it")
+    if found is None:
+        return Seen(holds=False, otherwise="Clever does not have the section")
+    return _are_users(stage, (), found.co_teachers)
 
 
 @claim('the email of "{person}" in Clever is "{email}"')
 def email_in_clever_is(stage: Stage, person: APerson, email: AnEmail) -> Seen:
     """Clever's record of the person has this email."""
     user = _user(stage, person)
-    return Seen(user is not None and user.person.email == email, f"it is {user.person.email if user else 'none'!r}")
+    if user is None:
+        return Seen(holds=False, otherwise=f"Clever does not have {person.name}")
+    return Seen(user.person.email == email, f"it is {user.person.email!r}")
 
 
 @claim('a search for "{words}" in Clever finds "{sections}"')
-def search_finds(stage: Stage, words: Text, sections: Sections) -> Seen:
+def search_finds(stage: Stage, words: SearchWords, sections: Sections) -> Seen:
     """The search bar of the dashboard finds these sections and no others (S19)."""
     clever = stage.district.clever
-    found = {section.id for section in section_page.search(clever, words)}
+    found = {section.id: section.facts.name for section in section_page.search(clever, words)}
     wanted = {clever.fold.section_of.get(section) for section in sections}
-    return Seen(found == wanted, f"it finds {len(found)}")
+    return Seen(found.keys() == wanted, f"it finds {', '.join(found.values()) or 'none'}")
 
 
 def _is_enrolled(stage: Stage, student: Someone, section: SectionId) -> bool:

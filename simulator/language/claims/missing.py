@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from simulator.explain import Cause, MissingStudent
 from simulator.language.registry import Seen, claim
-from simulator.language.slots import AReason, ASection, AStudent, Text
+from simulator.language.slots import ACause, ARemedy, ASection, AStudent
 from simulator.language.stage import Stage
 from simulator.roster import SectionId
 from simulator.simulation.driver import Someone
 
 
 @claim('"{student}" is missing from "{section}", because "{reason}"')
-def is_missing(stage: Stage, student: AStudent, section: ASection, reason: AReason) -> Seen:
+def is_missing(stage: Stage, student: AStudent, section: ASection, reason: ACause) -> Seen:
     """The first of the checks that fails gives this reason."""
     cause = _cause(stage, student, section)
     return Seen(cause is not None and cause.because == reason, _told(cause))
 
 
 @claim('the remedy for "{student}" missing from "{section}" is "{remedy}"')
-def remedy_is(stage: Stage, student: AStudent, section: ASection, remedy: Text) -> Seen:
+def remedy_is(stage: Stage, student: AStudent, section: ASection, remedy: ARemedy) -> Seen:
     """The first of the checks that fails has this remedy."""
     cause = _cause(stage, student, section)
     return Seen(cause is not None and cause.remedy == remedy, _told(cause))

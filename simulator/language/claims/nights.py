@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Annotated
 
 from simulator.accounts import Place
 from simulator.changes import (
@@ -21,15 +22,25 @@ from simulator.changes import (
     Skipped,
     UserSkipped,
 )
-from simulator.errors import NotUnderstood, suggestion
 from simulator.language.registry import Seen, claim
-from simulator.language.slots import AClass, APerson, AReason, AStudent, ATeacher
+from simulator.language.slots import AClass, ACoTeacher, APerson, AStudent, ATeacher, because
 from simulator.language.stage import Stage
 from simulator.language.telling import tell
-from simulator.rulebook import BECAUSE
+from simulator.rulebook import BECAUSE, Rule
 from simulator.simulation.driver import SomeClass, Someone, SyncReport
 
 NO_SYNC = "no sync has run yet"
+
+BecauseO29 = Annotated[str, because(Rule.O29)]
+BecauseQ07 = Annotated[str, because(Rule.Q07)]
+BecauseQ32 = Annotated[str, because(Rule.Q32)]
+BecauseS04 = Annotated[str, because(Rule.S04)]
+BecauseS09 = Annotated[str, because(Rule.S09)]
+BecauseS11 = Annotated[str, because(Rule.S11)]
+BecauseS16 = Annotated[str, because(Rule.S16)]
+BecauseS17 = Annotated[str, because(Rule.S17)]
+BecauseS27 = Annotated[str, because(Rule.S27)]
+BecauseS52 = Annotated[str, because(Rule.S52)]
 
 
 @claim("last night's sync succeeded")
@@ -54,43 +65,43 @@ def sync_changed_nothing(stage: Stage) -> Seen:
 
 
 @claim('last night\'s sync took "{student}" out of "{of}", because "{reason}"')
-def sync_took_out(stage: Stage, student: AStudent, of: AClass, reason: AReason) -> Seen:
+def sync_took_out(stage: Stage, student: AStudent, of: AClass, reason: BecauseS11) -> Seen:
     """The last sync took the student out of the class, for that reason."""
     return _seat(stage, SeatLost, student, of, Place.STUDENT, reason)
 
 
 @claim('last night\'s sync brought "{student}" into "{of}", because "{reason}"')
-def sync_brought_in(stage: Stage, student: AStudent, of: AClass, reason: AReason) -> Seen:
+def sync_brought_in(stage: Stage, student: AStudent, of: AClass, reason: BecauseS09) -> Seen:
     """The last sync brought the student into the class, for that reason."""
     return _seat(stage, SeatFilled, student, of, Place.STUDENT, reason)
 
 
 @claim('last night\'s sync kept "{student}" in "{of}", because "{reason}"')
-def sync_kept(stage: Stage, student: AStudent, of: AClass, reason: AReason) -> Seen:
+def sync_kept(stage: Stage, student: AStudent, of: AClass, reason: BecauseQ07) -> Seen:
     """The student had been added by hand, and is in the class from Clever since the last sync."""
     return _seat(stage, SeatHandedOver, student, of, Place.STUDENT, reason)
 
 
 @claim('last night\'s sync removed "{teacher}" as co-teacher of "{of}", because "{reason}"')
-def sync_removed_co_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: AReason) -> Seen:
+def sync_removed_co_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: BecauseS17) -> Seen:
     """The last sync took the co-teacher out of the class, for that reason."""
     return _seat(stage, SeatLost, teacher, of, Place.CO_TEACHER, reason)
 
 
 @claim('last night\'s sync added "{teacher}" as co-teacher of "{of}", because "{reason}"')
-def sync_added_co_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: AReason) -> Seen:
+def sync_added_co_teacher(stage: Stage, teacher: ACoTeacher, of: AClass, reason: BecauseS16) -> Seen:
     """The last sync brought the co-teacher into the class, for that reason."""
     return _seat(stage, SeatFilled, teacher, of, Place.CO_TEACHER, reason)
 
 
 @claim('last night\'s sync kept "{teacher}" as co-teacher of "{of}", because "{reason}"')
-def sync_kept_co_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: AReason) -> Seen:
+def sync_kept_co_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: BecauseS16) -> Seen:
     """The co-teacher had been added by hand, and is there from Clever since the last sync."""
     return _seat(stage, SeatHandedOver, teacher, of, Place.CO_TEACHER, reason)
 
 
 @claim('last night\'s sync made "{teacher}" main teacher of "{of}", because "{reason}"')
-def sync_set_main_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: AReason) -> Seen:
+def sync_set_main_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: BecauseO29) -> Seen:
     """The last sync gave the class this main teacher, for that reason."""
     account, found = _account(stage, teacher), _class_id(of)
     return _did(
@@ -101,21 +112,21 @@ def sync_set_main_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: A
 
 
 @claim('last night\'s sync changed the account of "{person}", because "{reason}"')
-def sync_changed_account(stage: Stage, person: APerson, reason: AReason) -> Seen:
+def sync_changed_account(stage: Stage, person: APerson, reason: BecauseS52) -> Seen:
     """The last sync let the account show another name or email, or tied it to a record, for that reason."""
     account = _account(stage, person)
     return _did(stage, reason, lambda one: isinstance(one, AccountChanged | AccountTied) and one.account == account)
 
 
 @claim('last night\'s sync made an account for "{person}", because "{reason}"')
-def sync_made_account(stage: Stage, person: APerson, reason: AReason) -> Seen:
+def sync_made_account(stage: Stage, person: APerson, reason: BecauseS04) -> Seen:
     """The last sync made the account, for that reason."""
     account = _account(stage, person)
     return _did(stage, reason, lambda one: isinstance(one, AccountMade) and one.account.id == account)
 
 
 @claim('last night\'s sync skipped "{person}", because "{reason}"')
-def sync_skipped(stage: Stage, person: APerson, reason: AReason) -> Seen:
+def sync_skipped(stage: Stage, person: APerson, reason: BecauseS27) -> Seen:
     """The last sync could not use the person's record, neither for an account nor in a class, for that reason."""
     return _did(
         stage,
@@ -126,21 +137,21 @@ def sync_skipped(stage: Stage, person: APerson, reason: AReason) -> Seen:
 
 
 @claim('last night\'s sync opened the class "{of}", because "{reason}"')
-def sync_opened_class(stage: Stage, of: AClass, reason: AReason) -> Seen:
+def sync_opened_class(stage: Stage, of: AClass, reason: BecauseS04) -> Seen:
     """The last sync made the class, or brought it back, for that reason."""
     found = _class_id(of)
     return _did(stage, reason, lambda one: isinstance(one, ClassOpened) and one.of == found)
 
 
 @claim('last night\'s sync renamed the class "{of}", because "{reason}"')
-def sync_renamed_class(stage: Stage, of: AClass, reason: AReason) -> Seen:
+def sync_renamed_class(stage: Stage, of: AClass, reason: BecauseS04) -> Seen:
     """The last sync gave the class another name, for that reason."""
     found = _class_id(of)
     return _did(stage, reason, lambda one: isinstance(one, ClassRenamed) and one.of == found)
 
 
 @claim('last night\'s sync closed the class "{of}", because "{reason}"')
-def sync_closed_class(stage: Stage, of: AClass, reason: AReason) -> Seen:
+def sync_closed_class(stage: Stage, of: AClass, reason: BecauseQ32) -> Seen:
     """The last sync took the class off the active list, for that reason."""
     found = _class_id(of)
     return _did(stage, reason, lambda one: isinstance(one, ClassLeft) and one.of == found)
@@ -168,8 +179,6 @@ def _did(
 
     holds: whether one entry of those that are meant must have the reason, or every one.
     """
-    if reason not in BECAUSE.values():
-        raise NotUnderstood(f"the reason {reason!r}", "no rule gives it", suggestion(reason, BECAUSE.values(), ""))
     report = _report(stage)
     if report is None:
         return Seen(holds=False, otherwise=NO_SYNC)

@@ -10,12 +10,13 @@ from simulator.language.slots import (
     AClass,
     AnEmail,
     APerson,
-    AReason,
+    ARefusal,
     AStudent,
     ATeacher,
+    AWork,
+    CoTeachers,
     Details,
     Students,
-    Teachers,
     Text,
 )
 from simulator.language.stage import Stage
@@ -68,7 +69,7 @@ def has_no_main_teacher(stage: Stage, of: AClass) -> Seen:
 
 
 @claim('the co-teachers of "{of}" in Otus are "{teachers}"')
-def co_teachers_are(stage: Stage, of: AClass, teachers: Teachers) -> Seen:
+def co_teachers_are(stage: Stage, of: AClass, teachers: CoTeachers) -> Seen:
     """The class shows these co-teachers and nobody else."""
     return _are(stage, of, teachers, _co_teachers)
 
@@ -138,17 +139,19 @@ def has_no_admin_account(stage: Stage, person: ATeacher) -> Seen:
 def email_in_otus_is(stage: Stage, person: APerson, email: AnEmail) -> Seen:
     """The account shows this email."""
     profile = stage.district.otus.profile(person)
-    return Seen(profile is not None and profile.email == email, f"it is {profile.email if profile else 'none'!r}")
+    if profile is None:
+        return Seen(holds=False, otherwise=f"{person.name} has no account in Otus")
+    return Seen(profile.email == email, f"it is {profile.email!r}")
 
 
 @claim('Otus shows the work "{work}" of "{student}" in "{of}"')
-def shows_work(stage: Stage, work: Text, student: AStudent, of: AClass) -> Seen:
+def shows_work(stage: Stage, work: AWork, student: AStudent, of: AClass) -> Seen:
     """The student's work is there to see."""
     return _work(stage, work, student, of, shown=True)
 
 
 @claim('Otus does not show the work "{work}" of "{student}" in "{of}"')
-def does_not_show_work(stage: Stage, work: Text, student: AStudent, of: AClass) -> Seen:
+def does_not_show_work(stage: Stage, work: AWork, student: AStudent, of: AClass) -> Seen:
     """The student's work is out of sight."""
     return _work(stage, work, student, of, shown=False)
 
@@ -169,7 +172,9 @@ def has_no_google_features(stage: Stage, teacher: ATeacher, of: AClass) -> Seen:
 def support_takes_up(stage: Stage, student: AStudent) -> Seen:
     """Support has been told all that it needs about the missing student (S29)."""
     asked = stage.district.otus.support_asks_for(student)
-    return Seen(asked is not None and not asked, f"support asks for {asked}" if asked else "nobody reported it")
+    if asked is None:
+        return Seen(holds=False, otherwise=f"nobody reported {student.name} missing")
+    return Seen(not asked, f"support asks for {', '.join(asked)}")
 
 
 @claim('Otus support asks for the "{details}" of "{student}"')
@@ -180,7 +185,7 @@ def support_asks(stage: Stage, details: Details, student: AStudent) -> Seen:
 
 
 @claim('it is refused, because "{reason}"')
-def is_refused(stage: Stage, reason: AReason) -> Seen:
+def is_refused(stage: Stage, reason: ARefusal) -> Seen:
     """What somebody last tried to do was refused, and for that reason."""
     refusal = stage.last_refusal
     return Seen(refusal is not None and refusal.known == reason, str(refusal or "nothing was refused"))
