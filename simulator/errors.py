@@ -19,7 +19,7 @@ class SimulatorError(Exception):
     place = ""
 
     def __init__(self, asked: str, known: str, then: str) -> None:
-        super().__init__(f"{asked}: {known}. {then}" if then else f"{asked}: {known}.")
+        super().__init__(f"{asked}: {known}. {then}")
         self.asked = asked
         self.known = known
         self.then = then

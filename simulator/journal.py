@@ -106,7 +106,9 @@ def _parsed(number: int, line: str) -> dict[str, Any]:
         ) from error
     needed = {"seed", "simulation"} if number == 1 else {"at", "kind", "args"}
     if not isinstance(parsed, dict) or not needed <= parsed.keys():
-        raise BadInput(f"line {number} of the journal", f"it lacks {', '.join(sorted(needed))}", "")
+        raise BadInput(
+            f"line {number} of the journal", f"it lacks {', '.join(sorted(needed))}", "Take a whole journal"
+        )
     return parsed
 
 

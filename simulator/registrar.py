@@ -30,7 +30,9 @@ from simulator.roster import (
     Section,
     SectionFacts,
     SectionId,
+    first_and_last,
     person_id,
+    section_id,
 )
 from simulator.sis import Sis
 
@@ -47,18 +49,14 @@ def add_person(sis: Sis, role: Role, name: str, email: str, school: SchoolId) ->
     return (PersonSet(Person(person_id(role, sis_id), sis_id, role, first, last, email=email, schools=(school,))),)
 
 
-def first_and_last(name: str) -> tuple[str, str]:
-    """Split a full name. Raises Refused when there are not two parts."""
-    first, _, last = name.strip().rpartition(" ")
-    if first and last:
-        return first, last
-    raise Refused(f"the name {name!r}", "a record needs a first and a last name", "Give both")
-
-
 def take_back(sis: Sis, person: PersonId) -> Edits:
     """Put the record of somebody who left back into the SIS, without any section."""
     if person in sis.roster.people:
-        raise Refused(f"the registrar takes {sis.roster.people[person].name} back", "the SIS has them already", "")
+        raise Refused(
+            f"the registrar takes {sis.roster.people[person].name} back",
+            "the SIS has them already",
+            "Nothing is left to do",
+        )
     former = sis.left.get(person)
     if former is None:
         raise Refused(f"the registrar takes {person} back", "the SIS never had them", "Add them to the SIS")
@@ -121,8 +119,8 @@ def remove_person(sis: Sis, person: PersonId) -> Edits:
 def add_section(sis: Sis, name: str, school: SchoolId, primary: PersonId) -> Edits:
     """Add a section with its primary teacher; the SIS gives it the next free id (O13)."""
     teacher = _in_role(sis, Role.TEACHER, primary, "adds a section for")
-    sis_id = _free_id("new-section", lambda free: sis.section_ever(SectionId(f"section:{free}")))
-    return (SectionSet(SectionId(f"section:{sis_id}"), SectionFacts(sis_id, school, name), (teacher.id,)),)
+    sis_id = _free_id("new-section", lambda free: sis.section_ever(section_id(free)))
+    return (SectionSet(section_id(sis_id), SectionFacts(sis_id, school, name), (teacher.id,)),)
 
 
 def rename_section(sis: Sis, section: SectionId, name: str) -> Edits:
@@ -171,7 +169,7 @@ def set_primary_teacher(sis: Sis, section: SectionId, teacher: PersonId) -> Edit
         raise Refused(
             f"the registrar makes {new.name} primary teacher of {before.facts.name!r}",
             "they are that already",
-            "",
+            "Nothing is left to do",
         )
     co_teachers = tuple(one for one in before.teachers[1:] if one != teacher)
     return (_teachers_set(before, (teacher, *co_teachers)),)

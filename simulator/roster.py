@@ -10,6 +10,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from simulator.errors import Refused
+
 DistrictId = NewType("DistrictId", str)
 SchoolId = NewType("SchoolId", str)
 PersonId = NewType("PersonId", str)
@@ -114,6 +116,24 @@ class Enrollment:
 def person_id(role: Role, sis_id: str) -> PersonId:
     """Make the key under which a person is known from the first day on."""
     return PersonId(f"{role.value.replace(' ', '-')}:{sis_id}")
+
+
+def section_id(sis_id: str) -> SectionId:
+    """Make the key under which a section is known, in the SIS or from custom data."""
+    return SectionId(f"section:{sis_id}")
+
+
+def school_id(sis_id: str) -> SchoolId:
+    """Make the key under which a school is known."""
+    return SchoolId(f"school:{sis_id}")
+
+
+def first_and_last(name: str) -> tuple[str, str]:
+    """Split a full name. Raises Refused when it has not two parts."""
+    first, _, last = name.strip().rpartition(" ")
+    if first and last:
+        return first, last
+    raise Refused(f"the name {name!r}", "a record needs a first and a last name", "Give both")
 
 
 def same_email(email: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from simulator.clever.arrivals import USUAL_LAGS, Arrivals, Lags
 from simulator.clever.fold import Fold
 from simulator.clever.ids import Ids
-from simulator.clever.records import CleverSection, Source
+from simulator.clever.records import CleverSection, Source, User
 from simulator.clever.sharing import SharedView, Sharing
 from simulator.clock import Instant
 from simulator.collector import collector_off
@@ -106,8 +106,11 @@ class Clever:
 
     def section(self, section: SectionId) -> CleverSection | None:
         """Find a section by its key in the SIS or in custom data."""
-        clever_id = self.fold.section_of.get(section)
-        return None if clever_id is None else self.fold.roster.sections.get(clever_id)
+        return self.fold.section(section)
+
+    def user(self, person: PersonId) -> User | None:
+        """Find the record that Clever has of a person now."""
+        return self.fold.user(person)
 
     def copy(self) -> Clever:
         """Make a Clever that goes its own way from here."""

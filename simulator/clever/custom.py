@@ -13,7 +13,6 @@ from simulator.clock import Instant
 from simulator.edits import Edit, Enrolled, PersonRemoved, PersonSet, SectionRemoved, SectionSet
 from simulator.errors import Refused
 from simulator.roster import (
-    CleverId,
     Enrollment,
     Person,
     PersonId,
@@ -21,7 +20,9 @@ from simulator.roster import (
     SchoolId,
     SectionFacts,
     SectionId,
+    first_and_last,
     person_id,
+    section_id,
 )
 
 CO_TEACHERS_MOST = 9
@@ -30,9 +31,7 @@ CO_TEACHERS_MOST = 9
 
 def create_person(clever: Clever, role: Role, name: str, email: str, school: SchoolId, now: Instant) -> Person:
     """Create a custom student, teacher or member of staff; the SIS id follows from their number (S48)."""
-    first, _, last = name.strip().rpartition(" ")
-    if not first:
-        raise Refused(f"the custom {role} {name!r}", "the form needs a first and a last name", "Give both")
+    first, last = first_and_last(name)
     sis_id = f"custom-{len(clever.custom_people) + 1}"
     person = Person(person_id(role, sis_id), sis_id, role, first, last, email=email, schools=(school,))
     clever.custom_people[person.id] = person
@@ -82,7 +81,7 @@ def create_section(clever: Clever, name: str, now: Instant) -> SectionId:
     _check_complete(clever, form)
     assert form.primary is not None, "a complete form has a primary teacher"
     sis_id = f"custom-{len(clever.custom_sections) + 1}"
-    section = SectionId(f"section:{sis_id}")
+    section = section_id(sis_id)
     facts = SectionFacts(sis_id, form.school, form.name)
     enrolled = [Enrolled(Enrollment(section, student)) for student in form.students]
     _expect(clever, now, SectionSet(section, facts, (form.primary, *form.co_teachers)), *enrolled)
@@ -145,7 +144,7 @@ def _check_complete(clever: Clever, form: SectionForm) -> None:
 
 
 def _check_in_clever(clever: Clever, asked: str, person: PersonId, role: Role) -> None:
-    user = clever.fold.roster.users.get(clever.fold.user_of.get(person, CleverId("")))
+    user = clever.user(person)
     if user is None:
         raise Refused(
             asked,

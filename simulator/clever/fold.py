@@ -83,6 +83,16 @@ class Fold:
             case Dropped(enrollment):
                 self._drop(enrollment)
 
+    def user(self, person: PersonId) -> User | None:
+        """Find the record that Clever has of a person now."""
+        clever_id = self.user_of.get(person)
+        return None if clever_id is None else self.roster.users.get(clever_id)
+
+    def section(self, section: SectionId) -> CleverSection | None:
+        """Find the section that Clever has under a key now."""
+        clever_id = self.section_of.get(section)
+        return None if clever_id is None else self.roster.sections.get(clever_id)
+
     def ids_of(self, person: PersonId) -> tuple[CleverId, ...]:
         """List the Clever ids that a person has or had, the present one first, less any that is another's now."""
         present = (self.user_of[person],) if person in self.user_of else ()
@@ -161,20 +171,20 @@ class Fold:
         return user if user in self.roster.users else None
 
     def _remove_section(self, section: SectionId, at: Instant) -> None:
-        gone = self.roster.sections.get(self.section_of.get(section, CleverId("")))
+        gone = self.section(section)
         if gone:
             self.pages.pop(gone.id, None)
             self.ids.gone("section", gone.facts.sis_id, at)
             self.roster.remove_section(gone.id)
 
     def _enroll(self, enrollment: Enrollment) -> None:
-        section = self.roster.sections.get(self.section_of.get(enrollment.section, CleverId("")))
+        section = self.section(enrollment.section)
         student = self.user_of.get(enrollment.student)
         if section and student in self.roster.users and student not in section.students:
             self.roster.set_section(replace(section, students=(*section.students, student)))
 
     def _drop(self, enrollment: Enrollment) -> None:
-        section = self.roster.sections.get(self.section_of.get(enrollment.section, CleverId("")))
+        section = self.section(enrollment.section)
         student = self.user_of.get(enrollment.student)
         if section and student in section.students:
             self.roster.set_section(replace(section, students=without(section.students, student)))

@@ -70,7 +70,7 @@ def _section(clever: Clever, section: SectionId) -> CleverSection:
 
 
 def _teacher(clever: Clever, teacher: PersonId) -> CleverId:
-    user = clever.fold.roster.users.get(clever.fold.user_of.get(teacher, CleverId("")))
+    user = clever.user(teacher)
     if user and user.person.role is Role.TEACHER:
         return user.id
     raise Refused(

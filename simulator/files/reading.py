@@ -24,7 +24,7 @@ from simulator.files.problems import Place, Problems
 from simulator.files.sections import TaughtSection, read_enrollments, read_sections
 from simulator.files.settings import read_settings
 from simulator.files.table import Table
-from simulator.roster import Person, PersonId, School, SchoolId, Section, SectionId
+from simulator.roster import Person, PersonId, School, Section, SectionId, school_id, section_id
 from simulator.simulation.district import DistrictPlan
 from simulator.sis import Roster
 
@@ -90,7 +90,7 @@ def _with_students(
 ) -> dict[SectionId, Section]:
     filled = {}
     for sis_id, (facts, teachers) in sections.items():
-        key = SectionId(f"section:{sis_id}")
+        key = section_id(sis_id)
         filled[key] = Section(key, facts, teachers, tuple(rolls[sis_id]))
     return filled
 
@@ -113,5 +113,5 @@ def _schools(table: Table) -> dict[str, School]:
         if sis_id in schools:
             wrong = f"line {table.first_line_with('school_id', sis_id)} has a school with this id already"
             table.problem("school_id", sis_id, wrong, "Give each school one row and an id of its own.")
-        schools[sis_id] = School(SchoolId(f"school:{sis_id}"), sis_id, name, facts(row))
+        schools[sis_id] = School(school_id(sis_id), sis_id, name, facts(row))
     return schools

@@ -14,7 +14,7 @@ from simulator.generate.names import Emails, Pools, domain, pools
 from simulator.generate.staffing import Staffing
 from simulator.generate.students import GRADES, Students
 from simulator.generate.timetable import Lesson, elementary_lessons, secondary_lessons
-from simulator.roster import Facts, Person, Role, School, SchoolId
+from simulator.roster import Facts, Person, Role, School, SchoolId, school_id
 from simulator.simulation.district import DistrictPlan
 from simulator.sis import Roster
 
@@ -65,9 +65,9 @@ class _Maker:
         called = self._chance.shuffled(self._names.last)
         for place, (level, size) in enumerate(sized):
             name = f"{called[place % len(called)][0]} {level.name}"
-            principal = self._staff(SchoolId(f"school:{sis_ids[place]}"), size)
+            principal = self._staff(school_id(sis_ids[place]), size)
             self._add_school(sis_ids[place], name, level, principal)
-            elsewhere = SchoolId(f"school:{sis_ids[place - 1]}")
+            elsewhere = school_id(sis_ids[place - 1])
             self._fill(principal.schools[0], elsewhere, level, size)
         for title in ADMIN_TITLES:
             self._adults.district_admin(title)

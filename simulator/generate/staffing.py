@@ -14,7 +14,7 @@ from datetime import date
 from simulator.chance import Stream
 from simulator.generate.adults import Adults
 from simulator.generate.timetable import SUBJECT_LOAD, Lesson
-from simulator.roster import Facts, Person, SchoolId, Section, SectionFacts, SectionId, Term
+from simulator.roster import Facts, Person, SchoolId, Section, SectionFacts, Term, section_id
 
 YEAR = Term("2026-27", date(2026, 8, 17), date(2027, 6, 4))
 CO_TAUGHT_PERCENT = 15
@@ -60,7 +60,7 @@ class Staffing:
         more = (("section_number", f"{lesson.course.number}-{self._made}"), *self._shared(lesson))
         facts = SectionFacts(sis_id, school, name, lesson.period, lesson.course, YEAR, more)
         teachers = (teacher.id, *(one.id for one in self._co_teachers(support)))
-        return Section(SectionId(f"section:{sis_id}"), facts, teachers, lesson.students)
+        return Section(section_id(sis_id), facts, teachers, lesson.students)
 
     def _shared(self, lesson: Lesson) -> Facts:
         key = (lesson.grade, lesson.subject)

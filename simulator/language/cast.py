@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from simulator.accounts import Kind
 from simulator.errors import NotUnderstood, suggestion
-from simulator.roster import Person, PersonId, Role, School, SchoolId, SectionFacts, SectionId
+from simulator.roster import Person, PersonId, Role, School, SchoolId, SectionFacts, SectionId, section_id
 from simulator.simulation.district import District
 from simulator.simulation.driver import SomeClass, Someone
 
@@ -47,7 +47,7 @@ class Cast:
     def find_section(self, said: str) -> SectionId:
         """Find which section, or which class made by hand, a name or an SIS id means. Raises NotUnderstood."""
         found = self._named(said, self.district.names.sections, self._section_marks)
-        found = found or [key for key in (SectionId(said), SectionId(f"section:{said}")) if self._has_section(key)]
+        found = found or [key for key in (SectionId(said), section_id(said)) if self._has_section(key)]
         if found:
             return _only(said, found, self.district.names.sections, self._section_marks)
         raise NotUnderstood(
@@ -160,7 +160,7 @@ class Cast:
         if found:
             is_a = self.person(found[0]).role
             needed = " or ".join(str(role) for role in roles)
-            return NotUnderstood(f"the name {said!r}", f"it is a {is_a}; the sentence needs a {needed}", "")
+            return NotUnderstood(f"the name {said!r}", f"it is a {is_a}; the sentence needs a {needed}", "Name one")
         introduce = f'Introduce them: "{said}" is known to neither the SIS nor Clever'
         return NotUnderstood(
             f"the name {said!r}",

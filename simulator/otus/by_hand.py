@@ -89,7 +89,7 @@ def make_admin(otus: Holdings, name: str, email: str, account: Account | None) -
         raise Refused(
             f"an admin account for {name} in Otus",
             f"{account.name}, who has the {account.kind} account, has the email",
-            "",
+            "Give the admin account another email",
         )
 
 

@@ -6,8 +6,7 @@ from simulator.errors import Refused
 from simulator.language.registry import act
 from simulator.language.slots import AFullName, AnEmail
 from simulator.language.stage import Stage
-from simulator.registrar import first_and_last
-from simulator.roster import Person, PersonId, Role, same_email
+from simulator.roster import Person, PersonId, Role, first_and_last, same_email
 
 
 @act('"{name}" is known to neither the SIS nor Clever')

@@ -19,7 +19,7 @@ from simulator.language.slots import (
 )
 from simulator.language.stage import Stage
 from simulator.registrar import Edits
-from simulator.roster import Role, SchoolId
+from simulator.roster import Role, SchoolId, first_and_last
 
 
 @act('the registrar adds the student "{name}" with the email "{email}" at "{school}"')
@@ -64,7 +64,7 @@ def change_email(stage: Stage, person: APerson, email: AnEmail) -> None:
 @act('the registrar corrects the name of "{person}" to "{name}"')
 def correct_name(stage: Stage, person: APerson, name: AFullName) -> None:
     """A name is corrected in the SIS."""
-    first, last = registrar.first_and_last(name)
+    first, last = first_and_last(name)
     _edit(stage, registrar.change_name(stage.district.sis, person.key, first, last))
 
 

@@ -132,8 +132,7 @@ def _section(stage: Stage, section: SectionId) -> CleverSection | None:
 
 
 def _user(stage: Stage, person: Someone) -> User | None:
-    present = person.clever_ids[0] if person.clever_ids else CleverId("")
-    return stage.district.clever.fold.roster.users.get(present)
+    return stage.district.clever.user(person.key)
 
 
 def _are_users(stage: Stage, people: tuple[Someone, ...], users: tuple[CleverId, ...]) -> Seen:
