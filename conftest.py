@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.errors import BadInput
+from simulator.library import otus_named
 from steps.tags import known_tags_in, marker
 
 pytest_plugins = ["steps.vocabulary"]
@@ -15,7 +17,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the tags in use; an unknown one stays unregistered, and --strict-markers refuses it."""
+    """Check which Otus is meant, and register the tags in use; --strict-markers refuses one that is unknown."""
+    try:
+        otus_named(config.getoption("--otus"))
+    except BadInput as error:
+        raise pytest.UsageError(str(error)) from error
     base = config.rootpath / str(config.getini("bdd_features_base_dir") or "features")
     for tag in sorted(known_tags_in(base.rglob("*.feature"))):
         config.addinivalue_line("markers", marker(tag))

@@ -123,7 +123,8 @@ Feature: Missing students
 
   @Q24 @inferred
   Rule: The checks are made class by class, and whatever keeps a student out of sight in Clever is check 3
-    The article says "that class(es)", and names only the sync that may be lacking; a hold or the sharing does the same.
+    The article says "that class(es)", and names only the sync that may be lacking. A hold does the same; so does the
+    sharing, but there no waiting helps, so that it has a remedy of its own.
 
     Scenario: One student may be missing from two classes for two reasons
       When on Monday at 10:00, the registrar enrolls "Leo Park" in "Spanish 2"
@@ -139,19 +140,20 @@ Feature: Missing students
       When the held SIS changes are released
       Then "Leo Park" is missing from "Algebra 1 (Ito, period 3)", because "no successful sync has run since"
 
-    Scenario: A class that the district does not share with Otus gives the same answer
+    Scenario: A class that the district does not share with Otus is out of sight for Otus all the same
       Given the district shares the schools "Lincoln Middle School" with Otus
       When the night passes
       Then "Ana Ruiz" is in "Algebra 1 (Ito, period 3)" in Clever
-      And "Ana Ruiz" is missing from "Algebra 1 (Ito, period 3)", because "the student is not in the class in Clever yet"
+      And "Ana Ruiz" is missing from "Algebra 1 (Ito, period 3)", because "Clever has the student in the class and does not share it with Otus"
+      And the remedy for "Ana Ruiz" missing from "Algebra 1 (Ito, period 3)" is "share the class and the student with Otus in Clever"
 
     @Q40
-    Scenario: So does a student of a school that is not shared, in a class that is
+    Scenario: So is a student of a school that is not shared, in a class that is
       Given the district shares the schools "Lincoln High School" with Otus
       When on Monday at 10:00, the registrar enrolls "Paige Turner" in "Spanish 2"
       And the night passes
       Then last night's sync skipped "Paige Turner", because "Clever does not share the record"
-      And "Paige Turner" is missing from "Spanish 2", because "the student is not in the class in Clever yet"
+      And "Paige Turner" is missing from "Spanish 2", because "Clever has the student in the class and does not share it with Otus"
       And "Ana Ruiz" is in "Spanish 2" in Otus
 
   @S27 @documented

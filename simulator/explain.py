@@ -25,6 +25,11 @@ class Cause(Enum):
         "the student is not in the class in Clever yet",
         "wait for the sync between SIS and Clever, or run it",
     )
+    NOT_SHARED = (
+        "Q24",
+        "Clever has the student in the class and does not share it with Otus",
+        "share the class and the student with Otus in Clever",
+    )
     NOT_SYNCED = ("S26", "no successful sync has run since", "wait for the nightly sync")
     ID = (
         "S27",
@@ -62,6 +67,7 @@ class MissingStudent:
             (Cause.NOT_IN_SIS, self._is_known),
             (Cause.NOT_IN_CLASS, self._is_enrolled),
             (Cause.NOT_IN_CLEVER, self._is_in_clever),
+            (Cause.NOT_SHARED, self._is_shared),
             (Cause.NOT_SYNCED, self._is_synced),
         )
         if self._is_shown():
@@ -88,9 +94,13 @@ class MissingStudent:
         )
 
     def _is_in_clever(self) -> bool:
-        """Check 3: Clever shows Otus the student in the class (Q24)."""
-        section, view = self._section(), self.district.clever.otus
-        return bool(section and self._user in section.students and view.user(self._user))
+        """Check 3: Clever has the student in the class (S25)."""
+        section = self.district.clever.section(self.section)
+        return bool(section and self._user in section.students)
+
+    def _is_shared(self) -> bool:
+        """Check 3 goes on: what Clever has there, Otus may read (Q24)."""
+        return bool(self._section() and self.district.clever.otus.user(self._user))
 
     def _is_synced(self) -> bool:
         """Check 4: a successful sync has run since the enrollment reached Clever (Q25)."""

@@ -18,9 +18,8 @@ from simulator.errors import NotUnderstood, Refused, SimulatorError, suggestion
 from simulator.language.registry import Declaration, Mood, Seen
 from simulator.language.sentence import Moment, parsed
 from simulator.language.stage import Library, Stage
-from simulator.language.telling import Told, tell
+from simulator.language.telling import Night, Told, tell_night
 from simulator.language.vocabulary import ACTS, find
-from simulator.simulation.driver import SyncReport
 from simulator.simulation.simulation import Connect, Simulation, our_fake
 
 _KEYWORD = re.compile(r"^\s*(?:Given|When|Then|And|But|\*)\s+")
@@ -55,11 +54,17 @@ class Said:
     """Act or claim; what was only tried is an act."""
     at: Instant
     seen: Seen | None = None
-    told: tuple[Told, ...] = ()
+    nights: tuple[Night, ...] = ()
+    """The nightly syncs that ran on the way."""
     made: str | None = None
     """The key of what the act made."""
     refusal: Refused | None = None
     """Why an act that was only tried did not happen."""
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """What the nights on the way changed and skipped."""
+        return tuple(told for night in self.nights for told in night.told)
 
     @property
     def holds(self) -> bool:
@@ -136,17 +141,17 @@ class Session:
             self._wait_for(sentence.moment)
         if declaration.mood is Mood.CLAIM:
             seen = declaration.run(self.stage, **declaration.give(arguments, self.stage))
-            return Said(text, declaration.mood, self.stage.now, seen, _told(self.stage.reports))
+            return Said(text, declaration.mood, self.stage.now, seen, self._nights())
         command = Command(declaration.kind, arguments, sentence.district)
         if declaration.mood is Mood.ATTEMPT:
             return self._attempt(command, text)
         made = self._act(command)
-        return Said(text, Mood.ACT, self.stage.now, told=_told(self.stage.reports), made=made)
+        return Said(text, Mood.ACT, self.stage.now, nights=self._nights(), made=made)
 
     def _do_one(self, command: Command) -> Said:
         self.stage.reports = []
         made = self._act(command)
-        return Said(command.kind, Mood.ACT, self.stage.now, told=_told(self.stage.reports), made=made)
+        return Said(command.kind, Mood.ACT, self.stage.now, nights=self._nights(), made=made)
 
     def _act(self, command: Command) -> str | None:
         """Do a command and write it into the journal."""
@@ -163,8 +168,12 @@ class Session:
             made = self._trying(lambda trial: trial._act(command))
         except Refused as refusal:
             self.stage.last_refusal = refusal
-            return Said(text, Mood.ACT, self.stage.now, told=_told(self.stage.reports), refusal=refusal)
-        return Said(text, Mood.ACT, self.stage.now, told=_told(self.stage.reports), made=made)
+            return Said(text, Mood.ACT, self.stage.now, nights=self._nights(), refusal=refusal)
+        return Said(text, Mood.ACT, self.stage.now, nights=self._nights(), made=made)
+
+    def _nights(self) -> tuple[Night, ...]:
+        zones = {district.plan.name: district.zone for district in self.simulation.districts.values()}
+        return tuple(tell_night(report, zones[report.district]) for report in self.stage.reports)
 
     def _wait_for(self, moment: Moment) -> None:
         until = next_wall(self.stage.now, moment.wall, self.stage.district.zone, moment.weekday)
@@ -201,7 +210,3 @@ def _placed(place: str) -> Iterator[None]:
     except SimulatorError as error:
         error.place = place
         raise
-
-
-def _told(reports: Iterable[SyncReport]) -> tuple[Told, ...]:
-    return tuple(tell(one, report.names) for report in reports for one in (*report.changes, *report.skipped))

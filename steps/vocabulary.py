@@ -63,7 +63,7 @@ def docstring() -> None:
 def say(conversation: Conversation, sentence: str, datatable: object, docstring: object) -> None:
     """Say a sentence; what would fail a story in `clever-otus run` fails the test."""
     attachment = "data table" if datatable is not None else "doc string" if docstring is not None else ""
-    problem = conversation.problem_with(Line("", sentence, 0, attachment))
+    problem = conversation.speak(Line("", sentence, 0, attachment)).problem
     if problem:
         raise AssertionError(problem)
 
@@ -76,7 +76,7 @@ for declaration in SENTENCES.values():
 def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest, feature: Any, step: Any) -> None:
     """Teach the nearest sentences where pytest-bdd would only say that it finds none."""
     __tracebackhide__ = True
-    _fail(feature, step, request.getfixturevalue("conversation").problem_with(Line("", step.name, 0)))
+    _fail(feature, step, request.getfixturevalue("conversation").speak(Line("", step.name, 0)).problem)
 
 
 @pytest.hookimpl(trylast=True)

@@ -39,6 +39,8 @@ def command(*, port: int, ready_file: Path | None, as_json: bool, **beginning: A
     from simulator.library import sample_districts
 
     _writable(ready_file)
+    if ready_file:
+        ready_file.unlink(missing_ok=True)  # one of an earlier server says nothing about this one
     host = Host(sample_districts())
     hosted = host.create(_wanted(host, **beginning))
 
@@ -49,7 +51,11 @@ def command(*, port: int, ready_file: Path | None, as_json: bool, **beginning: A
             _write_whole(ready_file, json.dumps(described, ensure_ascii=False))
         click.echo(json.dumps(described, ensure_ascii=False) if as_json else _welcome(hosted, described, url))
 
-    serve(create_app(host), port=port, ready=ready)
+    try:
+        serve(create_app(host), port=port, ready=ready)
+    finally:
+        if ready_file:
+            ready_file.unlink(missing_ok=True)
 
 
 def _wanted(host: Host, *, district: str, start: str | None, **beginning: Any) -> Wanted:

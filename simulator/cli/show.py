@@ -55,6 +55,8 @@ def _either(server: Server, name: str, asked: dict[str, str]) -> dict[str, Any]:
             found.append(server.show(**{kind: name}, **asked))
         except NotUnderstood as error:
             missed[kind] = error
+            if name not in error.asked:
+                raise  # it is not the name that is unknown
     if len(found) == 1:
         return found[0]
     if found:

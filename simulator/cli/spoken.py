@@ -55,5 +55,12 @@ def _said(said: Json, wall: tzinfo) -> Iterator[str]:
         yield wrapped(f"This is false: {said['otherwise']}.")
     if "refused" in said:
         yield wrapped(f"It was refused: {said['refused']['known']}.")
+    for night in said.get("nights", ()):
+        yield wrapped(_night(night, wall))
     changes = [(one["what"], one["rule"], one["because"]) for one in said.get("changes", ())]
     yield from changes_told(changes)
+
+
+def _night(night: Json, wall: tzinfo) -> str:
+    at = datetime.fromisoformat(night["at"]).astimezone(wall)
+    return f"{clock_shown(at)} the nightly sync {'ran' if night['succeeded'] else 'failed and so changed nothing'}"

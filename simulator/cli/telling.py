@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from simulator.cli.wording import changes_told, clock_shown, wrapped
-from simulator.stories.playing import Night, Played, Spoken
+from simulator.language.telling import Night
+from simulator.stories.playing import Played, Spoken
 from simulator.stories.story import Line, Story
 
+NOTHING_SAID = "✘ No sentence stands in this scenario. Each begins with Given, When, Then, And or But, spelt so."
 MARGIN = 25
 """Where what belongs to a sentence begins."""
 
@@ -28,13 +30,15 @@ def told_as_story(played: Played) -> str:
     """Tell a played story, a line for each sentence, under its name."""
     lines = [text for spoken in played.spoken for text in _spoken(spoken, played.story)]
     lines += [_said(line, None, "·") for line in played.unspoken]
+    if not played.story.lines:
+        lines.append(wrapped(NOTHING_SAID, 6))
     return "\n".join((f"\n    Scenario: {played.story.name}", *lines))
 
 
 def summary(played: Sequence[Played]) -> str:
     """Sum up how many stories passed, and list where the others failed."""
     failed = [one for one in played if not one.passed]
-    places = [f"  {_place(one.story, one.spoken[-1].line)}  {one.story.name}" for one in failed]
+    places = [f"  {_failed_at(one)}  {one.story.name}" for one in failed]
     count = f"{len(played)} scenario{'' if len(played) == 1 else 's'}"
     return "\n".join((f"\n{count}: {len(played) - len(failed)} passed, {len(failed)} failed", *places))
 
@@ -57,6 +61,11 @@ def _night(night: Night) -> Iterator[str]:
     sync = f"the nightly sync {'ran' if night.succeeded else 'failed'}{nothing}"
     yield " " * MARGIN + f"{clock_shown(night.at)} {sync}"
     yield from changes_told([(one.what, one.rule, one.because) for one in night.told], MARGIN + 2)
+
+
+def _failed_at(played: Played) -> str:
+    number = played.spoken[-1].line.number if played.spoken else played.story.number
+    return f"{played.story.file}:{number}"
 
 
 def _place(story: Story, line: Line) -> str:

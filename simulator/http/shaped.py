@@ -66,7 +66,8 @@ def outcome_json(session: Session, said: Iterable[Said]) -> Json:
 
 def said_json(said: Said) -> Json:
     """Tell what came of one sentence: of a claim whether it holds, of an act what the nights on the way changed."""
-    told: Json = {"sentence": said.sentence, "kind": said.mood, "at": written(said.at)}
+    nights = [{"at": written(one.at), "succeeded": one.succeeded} for one in said.nights]
+    told: Json = {"sentence": said.sentence, "kind": said.mood, "at": written(said.at), "nights": nights}
     changes = [asdict(one) for one in said.told]
     if said.seen is not None:
         seen: Json = {"holds": True} if said.seen.holds else {"holds": False, "otherwise": said.seen.otherwise}

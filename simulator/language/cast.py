@@ -94,6 +94,13 @@ class Cast:
         """Give the facts of a section by key, as they are or last were. Raises NotUnderstood."""
         section = self.district.sis.section_ever(key)
         facts = section.facts if section else self.district.clever.custom_sections.get(key)
+        if key in self.district.hand_made:
+            name = self.district.hand_made[key].name
+            raise NotUnderstood(
+                f"the class {name!r}",
+                "it is made by hand in Otus",
+                "A section of the SIS or of Clever is needed",
+            )
         if facts is None:
             raise NotUnderstood(
                 f"the section {key!r}", "there is none of that key", 'Keys look like "section:2001"'

@@ -122,12 +122,28 @@ def find(bare: str) -> Declaration:
     found = SENTENCES.get(skeleton(bare))
     if found is not None:
         return found
+    _refuse_slips(bare)
     near = nearest(bare, [declaration.example() for declaration in SENTENCES.values()])
     raise NotUnderstood(
         f"the sentence {bare!r}",
         "no act or claim has this form",
         "The nearest are: " + "; ".join(near) if near else "`clever-otus say --list` shows every sentence",
     )
+
+
+def _refuse_slips(bare: str) -> None:
+    """Refuse what looks like a sentence with one common slip. Raises NotUnderstood that names it."""
+    if re.search("[“”„‘]", bare) or bare.count('"') % 2:
+        raise NotUnderstood(
+            f"the quotes in {bare!r}", "names stand in a pair of straight double quotes", 'Write "Leo Park"'
+        )
+    moment = re.match(r"(?:on|at) [^,\"]+, ", bare)
+    if moment:
+        raise NotUnderstood(
+            f"the moment {moment[0].rstrip(', ')!r}",
+            "a moment is a day of the week, in English, and a time of day",
+            "Write: on Wednesday at 09:00, …",
+        )
 
 
 def _read_blank(slot: Slot, words: str, stage: Stage) -> Argument:

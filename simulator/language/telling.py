@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 
 from simulator.accounts import Place
 from simulator.changes import (
@@ -22,7 +23,7 @@ from simulator.changes import (
     UserSkipped,
 )
 from simulator.rulebook import BECAUSE
-from simulator.simulation.driver import Labels
+from simulator.simulation.driver import Labels, SyncReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,24 @@ class Told:
     because: str
 
 
-def tell(change: Change | Skipped, names: Labels) -> Told:
+@dataclass(frozen=True, slots=True)
+class Night:
+    """One nightly sync as people are told it: when, in its district's zone, and what it did, verb by verb."""
+
+    at: datetime
+    succeeded: bool
+    told: tuple[Told, ...]
+
+
+def tell_night(report: SyncReport, zone: tzinfo) -> Night:
+    """Put a report into words."""
+    told = (tell(entry, report.names) for entry in (*report.changes, *report.skipped))
+    return Night(report.at.astimezone(zone), report.succeeded, tuple(sorted(told, key=lambda one: one.what)))
+
+
+def tell(entry: Change | Skipped, names: Labels) -> Told:
     """Put a change into words. names: of the accounts, classes and records that the report mentions."""
-    return Told(_what(change, names), change.rule, BECAUSE[change.rule])
+    return Told(_what(entry, names), entry.rule, BECAUSE[entry.rule])
 
 
 def _what(change: Change | Skipped, names: Labels) -> str:

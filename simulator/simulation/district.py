@@ -84,14 +84,14 @@ class District:
             with collector_off():
                 report = self.otus.sync(now, self.clever.otus)
             self.last_good_sync = now
-        self.reports.append(report)
-        return report
+        self.reports.append(replace(report, district=self.plan.name))
+        return self.reports[-1]
 
     def bring_into_step(self, at: Instant) -> None:
         """Let Otus hold what Clever has, as after a good sync that ran at an instant and had nothing more to do."""
         self.run_nightly_sync(at)
         self.reports.clear()
-        self.reports.append(SyncReport(at, succeeded=True))
+        self.reports.append(SyncReport(at, succeeded=True, district=self.plan.name))
 
     def copy(self) -> District:
         """Make a district that goes its own way from here."""

@@ -96,6 +96,8 @@ class SyncReport:
     changes: tuple[Change, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     names: Labels = NO_LABELS
+    district: str = ""
+    """The name of the district, which the simulation fills in."""
 
 
 class OtusDriver(Protocol):

@@ -57,6 +57,11 @@ class Simulation:
     clock: Clock = field(default_factory=lambda: Clock(BEFORE_ANY_START))
     districts: dict[DistrictId, District] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Let the clock show the start, where one is given."""
+        if self.start and self.clock.now == BEFORE_ANY_START:
+            self.clock.move_to(self.start)
+
     @property
     def now(self) -> Instant:
         """What the clock shows."""
@@ -93,6 +98,12 @@ class Simulation:
             if name == district.plan.name or (name is None and len(self.districts) == 1):
                 return district
         names = [district.plan.name for district in self.districts.values()]
+        if not names:
+            raise NotUnderstood(
+                "which district",
+                "this simulation has none yet",
+                'Begin with: the district "Lincoln", with its SIS, Clever and Otus in step',
+            )
         raise NotUnderstood(
             f"the district {name!r}" if name else "which district",
             f"this simulation has {', '.join(names) or 'none'}",

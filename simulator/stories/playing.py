@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.clock import local
-from simulator.errors import NotUnderstood, Refused
-from simulator.language.telling import Told, tell
+from simulator.errors import BadInput, NotUnderstood, Refused
+from simulator.language.telling import Night
 from simulator.session import Said, Session
-from simulator.simulation.district import District
-from simulator.simulation.driver import SyncReport
 from simulator.stories.beginnings import Beginnings
 from simulator.stories.story import Line, Story
-
-
-@dataclass(frozen=True, slots=True)
-class Night:
-    """One nightly sync that ran while a sentence was said: when, in its district's zone, and what it changed."""
-
-    at: datetime
-    succeeded: bool
-    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +34,8 @@ class Played:
 
     @property
     def passed(self) -> bool:
-        """Every sentence was understood, no act was refused, every claim was true."""
-        return not any(spoken.problem for spoken in self.spoken)
+        """Something was said, every sentence was understood, no act was refused, every claim was true."""
+        return bool(self.spoken) and not any(spoken.problem for spoken in self.spoken)
 
     @property
     def unspoken(self) -> tuple[Line, ...]:
@@ -68,21 +56,22 @@ class Conversation:
         """Begin with an empty simulation."""
         return cls(beginnings, beginnings.session())
 
-    def problem_with(self, line: Line) -> str:
-        """Say a line; answer with why that fails the story, or with nothing."""
-        if line.attachment:
-            return f"A {line.attachment} stands below the sentence; no sentence takes one. Say it in the sentence."
+    def speak(self, line: Line) -> Spoken:
+        """Say a line and tell what came of it; an error fails the story, and nothing of the line is done."""
         try:
-            said = self._say(line.sentence)
-        except (NotUnderstood, Refused) as error:
-            return str(error)
-        return "" if said.holds else f"This is false: {said.seen.otherwise if said.seen else ''}."
+            said = self._say(line)
+        except (NotUnderstood, Refused, BadInput) as error:
+            return Spoken(line, _wall_clock(self.session), str(error))
+        problem = "" if said.seen is None or said.holds else f"This is false: {said.seen.otherwise}."
+        return Spoken(line, _wall_clock(self.session), problem, said.nights)
 
-    def _say(self, sentence: str) -> Said:
+    def _say(self, line: Line) -> Said:
+        if line.attachment:
+            raise BadInput(f"a {line.attachment}", "no sentence takes one", "Say it in the sentence")
         if self.begun:
-            return self.session.say(sentence)[0]
+            return self.session.say(line.sentence)[0]
         self.begun = True
-        self.session, said = self.beginnings.after(sentence)
+        self.session, said = self.beginnings.after(line.sentence)
         return said
 
 
@@ -90,32 +79,10 @@ def play(story: Story, beginnings: Beginnings) -> Played:
     """Play a story from its beginning, up to the first line that fails."""
     conversation, spoken = Conversation.begin(beginnings), list[Spoken]()
     for line in story.lines:
-        spoken.append(_speak(conversation, line))
+        spoken.append(conversation.speak(line))
         if spoken[-1].problem:
             break
     return Played(story, tuple(spoken))
-
-
-def _speak(conversation: Conversation, line: Line) -> Spoken:
-    before = _counting(conversation.session)
-    problem = conversation.problem_with(line)
-    session = conversation.session
-    districts = session.simulation.districts.values()
-    nights = [_night(report, one) for one in districts for report in one.reports[before(one) :]]
-    return Spoken(line, _wall_clock(session), problem, tuple(nights))
-
-
-def _counting(session: Session) -> Callable[[District], int]:
-    """Remember how many nights each district has had by now."""
-    had = {key: len(district.reports) for key, district in session.simulation.districts.items()}
-    return lambda district: had.get(district.id, 0)
-
-
-def _night(report: SyncReport, district: District) -> Night:
-    entries = (*report.changes, *report.skipped)
-    return Night(
-        local(report.at, district.zone), report.succeeded, tuple(tell(one, report.names) for one in entries)
-    )
 
 
 def _wall_clock(session: Session) -> datetime | None:

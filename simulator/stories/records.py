@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
-from simulator.stories.playing import Night, Played, Spoken
+from simulator.language.telling import Night
+from simulator.stories.playing import Played, Spoken
 
 
 def played_json(played: Played) -> dict[str, Any]:
@@ -34,5 +36,5 @@ def _spoken_json(spoken: Spoken) -> dict[str, Any]:
 
 
 def _night_json(night: Night) -> dict[str, Any]:
-    changes = [{"what": told.what, "rule": told.rule, "because": told.because} for told in night.told]
+    changes = [asdict(told) for told in night.told]
     return {"at": night.at.isoformat(), "succeeded": night.succeeded, "changes": changes}

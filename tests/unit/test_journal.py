@@ -50,7 +50,7 @@ def ends_of(feature: Path) -> list[Session]:
     beginnings, ends = Beginnings(sample_districts()), []
     for story in read_stories(feature):
         conversation = Conversation.begin(beginnings)
-        problems = [problem for line in story.lines if (problem := conversation.problem_with(line))]
+        problems = [problem for line in story.lines if (problem := conversation.speak(line).problem)]
         assert problems == []
         ends.append(conversation.session)
     return ends
