@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.accounts import Account, AccountId, ClassId, Origin, Seat
+from simulator.accounts import Account, AccountId, Class, ClassId, Seat
 from simulator.roster import CleverId
 from simulator.rulebook import Rule
 
@@ -38,10 +38,9 @@ class AccountChanged:
 
 @dataclass(frozen=True, slots=True)
 class ClassOpened:
-    """A class is made for a section, or comes back with it."""
+    """A class is made for a section, or made anew when the section is back."""
 
-    of: ClassId
-    name: str
+    made: Class
     rule: Rule
 
 
@@ -92,7 +91,6 @@ class SeatLost:
     """Somebody leaves a class; their account and their work stay."""
 
     seat: Seat
-    origin: Origin
     rule: Rule
 
 
@@ -160,5 +158,5 @@ def mentioned(entry: Change | Skipped) -> Mentioned:
             return Mentioned(users=(user,))
         case SeatSkipped(of, user):
             return Mentioned(classes=(of,), users=(user,))
-        case ClassOpened(of) | ClassRenamed(of) | ClassLeft(of):
+        case ClassOpened(Class(id=of)) | ClassRenamed(of) | ClassLeft(of):
             return Mentioned(classes=(of,))

@@ -77,11 +77,8 @@ class Arrivals:
 
     def take_batch(self, now: Instant) -> tuple[Instant, list[tuple[Edit, Source]]] | None:
         """Take the edits that arrive at the next instant up to now, in the order in which they left."""
-        instants = [*(at for at, *_ in self._due[:1]), *(at for at, _ in self._expiries.values())]
-        if not instants or min(instants) > now:
-            return None
-        at = min(instants)
-        return at, list(self._take(at))
+        at = self._next()
+        return None if at is None or at > now else (at, list(self._take(at)))
 
     def under_way(self) -> Iterator[tuple[Edit, Instant | None]]:
         """List the edits that are not in Clever yet, and when each arrives; None while it is held."""
@@ -101,23 +98,20 @@ class Arrivals:
             self._sent,
         )
 
+    def _next(self) -> Instant | None:
+        instants = [at for at, _ in self._expiries.values()]
+        if self._due:
+            instants.append(self._due[0][0])
+        return min(instants, default=None)
+
     def _take(self, at: Instant) -> Iterator[tuple[Edit, Source]]:
         while self._due and self._due[0][0] == at:
             _, _, edit, source = heappop(self._due)
-            self._settle(edit, at)
             yield edit, source
         for record, (expires, removal) in list(self._expiries.items()):
             if expires == at:
                 del self._expiries[record]
                 yield removal, Source.CUSTOM
-
-    def _settle(self, edit: Edit, at: Instant) -> None:
-        """Forget what later edits no longer have to wait for; a record that is removed expires no more."""
-        for record in changes(edit):
-            if self._latest.get(record) == at:
-                del self._latest[record]
-            if isinstance(edit, PersonRemoved | SectionRemoved):
-                self._expiries.pop(record, None)
 
     def _expect(self, edit: Edit, earliest: Instant, source: Source, refers: tuple[RecordKey, ...]) -> None:
         waits_for = (*changes(edit), *refers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from simulator.accounts import Place
+from simulator.accounts import Class, Place
 from simulator.changes import (
     AccountChanged,
     AccountMade,
@@ -83,7 +83,7 @@ def _of_seat(change: SeatFilled | SeatHandedOver | SeatLost, names: Labels) -> s
 
 def _of_class(change: ClassOpened | ClassRenamed | ClassLeft | MainTeacherSet, names: Labels) -> str:
     match change:
-        case ClassOpened(of):
+        case ClassOpened(Class(id=of)):
             return f"opened the class {names.classes[of]!r}"
         case ClassLeft(of):
             return f"closed the class {names.classes[of]!r}"

@@ -22,7 +22,6 @@ from simulator.changes import (
     UserSkipped,
 )
 from simulator.otus.holdings import Holdings
-from simulator.roster import CleverId
 
 
 def apply(otus: Holdings, decision: Decision) -> None:
@@ -84,8 +83,8 @@ def _apply_to_class(
     classes: dict[ClassId, _OpenClass],
 ) -> None:
     match change:
-        case ClassOpened(of, name):
-            classes[of] = _OpenClass(Class(of, name, CleverId(of)))
+        case ClassOpened(made):
+            classes[made.id] = _OpenClass(made)
         case ClassRenamed(of, name):
             opened = _opened(otus, of, classes)
             opened.base = replace(opened.base, name=name)

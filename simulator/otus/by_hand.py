@@ -128,7 +128,7 @@ def adjust_id(otus: Holdings, account: Account, clever_id: CleverId) -> None:
         raise Refused(asked, f"the account of {holder.name} has that Clever id", "Name another account")
     otus.set_account(replace(account, clever_id=clever_id))
     otus.edited.update(dict.fromkeys(one for one in (account.clever_id, clever_id) if one is not None))
-    otus.retied[account.id] = None
+    otus.retied.update(dict.fromkeys(otus.seats_from_clever(account.id)))
 
 
 def hand_in(otus: Holdings, of: ClassId, student: Account, work: str) -> None:

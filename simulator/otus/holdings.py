@@ -33,8 +33,8 @@ class Holdings:
     google_sign_ins: dict[AccountId, None] = field(default_factory=dict)
     edited: dict[CleverId, None] = field(default_factory=dict)
     """Clever ids whose accounts people changed since the last good night."""
-    retied: dict[AccountId, None] = field(default_factory=dict)
-    """Accounts that support tied to another Clever id since the last good night."""
+    retied: dict[Seat, None] = field(default_factory=dict)
+    """Seats from Clever of accounts that support tied to another Clever id since the last good night."""
     taken_out: dict[Seat, None] = field(default_factory=dict)
     """Seats from Clever that people emptied since the last good night."""
     skipped_users: dict[CleverId, Rule] = field(default_factory=dict)
@@ -81,6 +81,16 @@ class Holdings:
         for seat in self.by_hand:
             if seat.of == of and seat.place is place:
                 yield self.accounts[seat.account], Origin.BY_HAND
+
+    def seats_from_clever(self, account: AccountId) -> Iterator[Seat]:
+        """List what somebody is from Clever: the class, and as what."""
+        for of in self.classes.values():
+            if account == of.main_teacher:
+                yield Seat(of.id, account, Place.MAIN_TEACHER)
+            if account in of.co_teachers:
+                yield Seat(of.id, account, Place.CO_TEACHER)
+            if account in of.students:
+                yield Seat(of.id, account, Place.STUDENT)
 
     def empty(self, seat: Seat) -> None:
         """Take somebody out of a class, however they came there. Their account and their work stay (O44)."""

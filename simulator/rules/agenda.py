@@ -1,11 +1,12 @@
 """What one night has to look at: everything the first time, and afterwards only what may have changed.
 
-What may have changed is what the feed names since the last good night, what people did by hand, and what an
+What may have changed is what the feed told since the last good night, what people did by hand, and what an
 earlier night had to skip. A night that looks at everything comes to the same end (tests/properties).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from simulator.accounts import AccountId, ClassId
@@ -17,17 +18,17 @@ from simulator.rules.reading import Reading
 
 @dataclass
 class People:
-    """The people of one class to look at, by Clever id and by account."""
+    """The people of one class to look at, by Clever id and by account; some of them more than once."""
 
-    users: dict[CleverId, None] = field(default_factory=dict)
-    accounts: dict[AccountId, None] = field(default_factory=dict)
+    users: list[CleverId] = field(default_factory=list)
+    accounts: list[AccountId] = field(default_factory=list)
 
 
 @dataclass
 class Agenda:
     """The users whose accounts to look at, and the classes with the people in them to look at."""
 
-    users: dict[CleverId, None] = field(default_factory=dict)
+    users: list[CleverId] = field(default_factory=list)
     classes: dict[CleverId, People] = field(default_factory=dict)
 
     def of(self, section: CleverId) -> People:
@@ -35,23 +36,18 @@ class Agenda:
         return self.classes.setdefault(section, People())
 
 
-def everything(otus: Holdings, clever: Reading) -> Agenda:
-    """Look at every record in Clever and every class that Otus has from it."""
-    agenda = Agenda(users=dict.fromkeys(user.id for user in clever.users()))
+def at_first(clever: Reading) -> Agenda:
+    """Look at every record in Clever: no night has read any, so Otus has nothing from it."""
+    agenda = Agenda([user.id for user in clever.users()])
     for section in clever.sections():
-        agenda.of(section.id).users.update(dict.fromkeys((*section.teachers, *section.students)))
-    for known in otus.classes.values():
-        if known.section is not None:
-            people = agenda.of(known.section).accounts
-            people.update(dict.fromkeys((*known.co_teachers, *known.students)))
-    _add_unsettled(agenda, otus, clever)
+        agenda.of(section.id).users.extend((*section.teachers, *section.students))
     return agenda
 
 
-def since(position: int, otus: Holdings, clever: Reading) -> Agenda:
-    """Look at what the feed names from a position on, and at what earlier nights and people left unsettled."""
+def since(news: Iterable[Event], otus: Holdings, clever: Reading) -> Agenda:
+    """Look at what the feed told since the last good night, and at what that night and people left unsettled."""
     agenda = Agenda()
-    for event in clever.feed[position:]:
+    for event in news:
         _add_event(agenda, event, clever)
     _add_unsettled(agenda, otus, clever)
     return agenda
@@ -60,16 +56,16 @@ def since(position: int, otus: Holdings, clever: Reading) -> Agenda:
 def _add_event(agenda: Agenda, event: Event, clever: Reading) -> None:
     match event.after or event.before:
         case User(id=user):
-            agenda.users[user] = None
-            if event.before is None or event.after is None:
+            agenda.users.append(user)
+            if event.after is None:  # the sections of the shared schools may still list who is out of sight
                 _add_places(agenda, user, clever)
         case CleverSection(id=section):
-            agenda.of(section).users.update(dict.fromkeys(_moved(event.before, event.after)))
+            agenda.of(section).users.extend(_moved(event.before, event.after))
 
 
 def _add_places(agenda: Agenda, user: CleverId, clever: Reading) -> None:
     for section in clever.sections_of(user):
-        agenda.of(section).users[user] = None
+        agenda.of(section).users.append(user)
 
 
 def _moved(before: Record | None, after: Record | None) -> list[CleverId]:
@@ -87,24 +83,15 @@ def _places(record: Record | None) -> tuple[tuple[CleverId, ...], tuple[CleverId
 
 
 def _add_unsettled(agenda: Agenda, otus: Holdings, clever: Reading) -> None:
-    """Add what people did by hand and what earlier nights skipped; classes made by hand are nobody's (S32, S33)."""
-    agenda.users.update(dict.fromkeys(otus.skipped_users))
+    """Add what people did by hand and what the last night skipped; classes made by hand are nobody's (S32, S33)."""
+    agenda.users.extend(otus.skipped_users)
     for user in otus.edited:
-        agenda.users[user] = None
+        agenda.users.append(user)
         _add_places(agenda, user, clever)
-    _add_retied(agenda, otus)
     for of, user in otus.skipped_seats:
-        _look_at(agenda, otus, of).users[user] = None
-    for seat in (*otus.by_hand, *otus.taken_out):
-        _look_at(agenda, otus, seat.of).accounts[seat.account] = None
-
-
-def _add_retied(agenda: Agenda, otus: Holdings) -> None:
-    """Add every seat of the accounts that support tied to another record: the old ones may have no record now."""
-    for held in otus.classes.values() if otus.retied else ():
-        seated = [one for one in otus.retied if one in (held.main_teacher, *held.co_teachers, *held.students)]
-        if seated and held.section is not None:
-            agenda.of(held.section).accounts.update(dict.fromkeys(seated))
+        _look_at(agenda, otus, of).users.append(user)
+    for seat in (*otus.by_hand, *otus.taken_out, *otus.retied):
+        _look_at(agenda, otus, seat.of).accounts.append(seat.account)
 
 
 def _look_at(agenda: Agenda, otus: Holdings, of: ClassId) -> People:

@@ -6,9 +6,10 @@ about is in agenda.py.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from simulator.accounts import Account, Class, ClassId, Origin, Place, Seat
+from simulator.accounts import Account, Class, ClassId, Place, Seat
 from simulator.changes import (
     Change,
     ClassLeft,
@@ -21,11 +22,11 @@ from simulator.changes import (
     SeatLost,
     SeatSkipped,
 )
-from simulator.clever.records import CleverSection
+from simulator.clever.records import CleverSection, Event
 from simulator.otus.holdings import Holdings
 from simulator.roster import CleverId
 from simulator.rulebook import Rule
-from simulator.rules.agenda import Agenda, People, everything, since
+from simulator.rules.agenda import Agenda, People, at_first, since
 from simulator.rules.people import PeopleTonight
 from simulator.rules.reading import Reading
 from simulator.rules.seats import (
@@ -33,23 +34,22 @@ from simulator.rules.seats import (
     CoTeacherTonight,
     Goes,
     PassesToClever,
-    Stays,
     Verdict,
     co_teacher_after_sync,
     student_after_sync,
 )
 
 
-def decide(otus: Holdings, clever: Reading, position: int | None) -> Decision:
+def decide(otus: Holdings, clever: Reading, news: Iterable[Event] | None) -> Decision:
     """Decide what a night changes.
 
-    position: how far into Clever's feed the last good night read, or None to look at everything.
+    news: what Clever's feed told since the last good night, or None if there was none.
     """
-    agenda = everything(otus, clever) if position is None else since(position, otus, clever)
-    return _decide(otus, clever, agenda)
+    return decide_on(at_first(clever) if news is None else since(news, otus, clever), otus, clever)
 
 
-def _decide(otus: Holdings, clever: Reading, agenda: Agenda) -> Decision:
+def decide_on(agenda: Agenda, otus: Holdings, clever: Reading) -> Decision:
+    """Decide what a night changes in what it looks at."""
     people = PeopleTonight(otus, clever)
     people.judge(agenda.users)
     night = Night(otus, clever, people)
@@ -70,17 +70,22 @@ class Night:
 
     def judge_class(self, section_id: CleverId, people: People) -> None:
         """Decide on one class from Clever: whether it is there, its name, its main teacher, its seats."""
-        section = self.clever.section(section_id)
-        held = self.otus.classes.get(ClassId(section_id), Class(ClassId(section_id), "", section_id, active=False))
+        section, held = self.clever.section(section_id), self._listed(ClassId(section_id))
         if section is None:
-            if held.active:
+            if held is not None:
                 self.changes.append(ClassLeft(held.id, Rule.Q32))
             return
-        if not held.active:
-            self.changes.append(ClassOpened(held.id, section.facts.name, Rule.S04))
+        if held is None:
+            held = Class(ClassId(section_id), section.facts.name, section_id)
+            self.changes.append(ClassOpened(held, Rule.S04))
         elif held.name != section.facts.name:
             self.changes.append(ClassRenamed(held.id, section.facts.name, Rule.S04))
         ClassTonight(self, held, section).judge(people)
+
+    def _listed(self, of: ClassId) -> Class | None:
+        """Find a class on the active list."""
+        held = self.otus.classes.get(of)
+        return held if held and held.active else None
 
 
 @dataclass
@@ -94,21 +99,21 @@ class ClassTonight:
     def judge(self, people: People) -> None:
         """Decide on the main teacher and on every seat of the people to look at."""
         self._judge_main_teacher()
-        accounts = dict.fromkeys(people.accounts)
-        for user in people.users:
+        accounts = list(people.accounts)
+        for user in dict.fromkeys(people.users):
             account = self._seatable(user)
             if account is None:
                 self._skip_if_listed(user)
                 account = self.night.people.account_of(user)
             if account is not None:
-                accounts[account.id] = None
-        for account in map(self.night.people.account, accounts):
+                accounts.append(account.id)
+        for account in map(self.night.people.account, dict.fromkeys(accounts)):
             place = self._place(account)
             self._judge_student(account, place)
             self._judge_co_teacher(account, place)
 
     def _judge_main_teacher(self) -> None:
-        primary = self._seatable(self.section.primary) if self.section.primary else None
+        primary = self._seatable(self.section.primary)
         main = primary.id if primary else None
         if main != self.held.main_teacher:
             rule = Rule.O29 if self.held.main_teacher else Rule.S04
@@ -118,7 +123,7 @@ class ClassTonight:
         seat = Seat(self.held.id, account.id, Place.STUDENT)
         held, taken_out = self.night.otus.origin_of(seat), seat in self.night.otus.taken_out
         rostered = place is Place.STUDENT
-        self._add(seat, held, student_after_sync(held, rostered=rostered, taken_out=taken_out))
+        self._add(seat, student_after_sync(held, rostered=rostered, taken_out=taken_out))
 
     def _judge_co_teacher(self, account: Account, place: Place | None) -> None:
         seat = Seat(self.held.id, account.id, Place.CO_TEACHER)
@@ -132,7 +137,7 @@ class ClassTonight:
             others_before=bool(self.held.co_teachers),
             taken_out=taken_out,
         )
-        self._add(seat, held, co_teacher_after_sync(held, tonight))
+        self._add(seat, co_teacher_after_sync(held, tonight))
 
     def _place(self, account: Account) -> Place | None:
         """Say what somebody is in the section, as far as Otus can read."""
@@ -145,22 +150,20 @@ class ClassTonight:
             return Place.MAIN_TEACHER
         return Place.CO_TEACHER if user in self.section.co_teachers else None
 
-    def _seatable(self, user: CleverId) -> Account | None:
+    def _seatable(self, user: CleverId | None) -> Account | None:
         """Find the account of a user whom Otus can read and has tied."""
-        return self.night.people.account_of(user) if self.night.clever.user(user) else None
+        return self.night.people.account_of(user) if user and self.night.clever.user(user) else None
 
     def _skip_if_listed(self, user: CleverId) -> None:
         if user in self.section.members:
             rule = Rule.S27 if self.night.clever.user(user) else Rule.Q40
             self.night.skipped.append(SeatSkipped(self.held.id, user, rule))
 
-    def _add(self, seat: Seat, held: Origin | None, verdict: Verdict) -> None:
+    def _add(self, seat: Seat, verdict: Verdict) -> None:
         match verdict:
             case Comes(rule):
                 self.night.changes.append(SeatFilled(seat, rule))
             case PassesToClever(rule):
                 self.night.changes.append(SeatHandedOver(seat, rule))
-            case Goes(rule) if held is not None:
-                self.night.changes.append(SeatLost(seat, held, rule))
-            case Goes() | Stays():
-                pass
+            case Goes(rule):
+                self.night.changes.append(SeatLost(seat, rule))

@@ -25,7 +25,7 @@ class PeopleTonight:
     skipped: dict[CleverId, UserSkipped] = field(default_factory=dict)
     _changed: dict[AccountId, Account] = field(default_factory=dict)
     _new_ties: dict[CleverId, AccountId] = field(default_factory=dict)
-    _new_emails: dict[str, dict[AccountId, None]] = field(default_factory=dict)
+    _new_emails: dict[str, list[AccountId]] = field(default_factory=dict)
 
     def account(self, account: AccountId) -> Account:
         """Show an account as it will be."""
@@ -40,17 +40,17 @@ class PeopleTonight:
 
     def knows_teacher(self, account: Account) -> bool:
         """Tell whether Otus can read a teacher record of somebody in Clever, by Clever id or by email (Q10)."""
-        user = self.clever.user(account.clever_id) if account.clever_id else None
+        user = account.clever_id and self.clever.user(account.clever_id)
         if user and user.person.role is Role.TEACHER:
             return True
-        return bool(account.email and self.clever.teachers_with(account.email))
+        return bool(self.clever.teachers_with(account.email))
 
     def judge(self, users: Iterable[CleverId]) -> None:
         """Decide on the accounts of users: first what those tied show, then the others in order of id.
 
         The order matters where two records have one email, and is the same however many users are looked at.
         """
-        records = [user for user in map(self.clever.user, sorted(users)) if user and user.person.role in KINDS]
+        records = [user for user in map(self.clever.user, sorted(set(users))) if user and user.person.role in KINDS]
         untied = [user for user in records if not self._mirror(user)]
         for user in untied:
             self._settle(user)
@@ -60,11 +60,11 @@ class PeopleTonight:
         account = self.account_of(user.id)
         if account is None:
             return False
-        name, email = user.person.name, user.person.email
-        if (account.name, account.email) != (name, email):
+        mirrored = replace(account, name=user.person.name, email=user.person.email)
+        if mirrored != account:
             rule = Rule.Q19 if user.id in self.otus.edited else Rule.S52
-            self._become(replace(account, name=name, email=email))
-            self.changes.append(AccountChanged(account.id, name, email, rule))
+            self._become(mirrored)
+            self.changes.append(AccountChanged(mirrored.id, mirrored.name, mirrored.email, rule))
         return True
 
     def _settle(self, user: User) -> None:
@@ -92,7 +92,7 @@ class PeopleTonight:
         """Choose the id of a new account: the Clever id, marked where support tied its first account elsewhere."""
         key = str(user.id)
         while key in self.otus.accounts:
-            key += "~"
+            key = f"{key}~"
         return AccountId(key)
 
     def _tie(self, user: User, account: Account) -> None:
@@ -103,12 +103,10 @@ class PeopleTonight:
         self._changed[account.id] = account
         key = same_email(account.email)
         if key:
-            self._new_emails.setdefault(key, {})[account.id] = None
+            self._new_emails.setdefault(key, []).append(account.id)
 
     def _accounts_with(self, email: str) -> list[Account]:
         """List the accounts that will have an email, in the light of what tonight has changed so far."""
-        if not email:
-            return []
         key = same_email(email)
-        ids = dict.fromkeys(one.id for one in self.otus.accounts_with(email)) | self._new_emails.get(key, {})
-        return [one for one in map(self.account, ids) if same_email(one.email) == key]
+        ids = (*(one.id for one in self.otus.accounts_with(email)), *self._new_emails.get(key, ()))
+        return [one for one in map(self.account, dict.fromkeys(ids)) if same_email(one.email) == key]

@@ -51,9 +51,9 @@ def student_after_sync(held: Origin | None, *, rostered: bool, taken_out: bool) 
     """
     if rostered:
         return _from_clever(held, Rule.Q07, Rule.O41 if taken_out else Rule.S09)
-    if held is Origin.BY_HAND:
-        return Goes(Rule.S11)
-    return Goes(Rule.S31) if held is Origin.CLEVER else Stays()
+    if held is None:
+        return Stays()
+    return Goes(Rule.S11 if held is Origin.BY_HAND else Rule.S31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,6 @@ def _added_by_hand(tonight: CoTeacherTonight) -> Verdict:
 
 def _from_clever(held: Origin | None, handed_over: Rule, filled: Rule) -> Verdict:
     """Give somebody whom Clever has in the class their place there, whatever they had before."""
-    match held:
-        case Origin.CLEVER:
-            return Stays()
-        case Origin.BY_HAND:
-            return PassesToClever(handed_over)
-        case None:
-            return Comes(filled)
+    if held is None:
+        return Comes(filled)
+    return PassesToClever(handed_over) if held is Origin.BY_HAND else Stays()

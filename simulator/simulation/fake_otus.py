@@ -89,7 +89,8 @@ class FakeOtus:
 
     def sync(self, at: Instant, clever: Reading) -> SyncReport:
         """Run the nightly sync: read Clever as it is now, decide, apply."""
-        decision = decide(self.holdings, clever, self.read_up_to)
+        news = None if self.read_up_to is None else clever.feed[self.read_up_to :]
+        decision = decide(self.holdings, clever, news)
         apply(self.holdings, decision)
         self.read_up_to = len(clever.feed)
         labels = self._labels(decision, clever)

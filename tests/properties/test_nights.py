@@ -10,7 +10,9 @@ from simulator.otus.applying import apply
 from simulator.otus.holdings import Holdings
 from simulator.roster import CleverId
 from simulator.rulebook import BECAUSE
-from simulator.rules.night import decide
+from simulator.rules.agenda import Agenda, at_first
+from simulator.rules.night import decide, decide_on
+from simulator.rules.reading import Reading
 from simulator.simulation.district import State
 from tests.properties.histories import HISTORY, run
 from tests.properties.oracle import follows_the_tables
@@ -33,7 +35,7 @@ def test_a_night_that_looks_at_what_changed_ends_where_a_night_that_looks_at_eve
 ) -> None:
     def check(night: Night) -> None:
         full = night.before.copy()
-        apply(full, decide(full, night.clever, None))
+        apply(full, decide_on(everything(full, night.clever), full, night.clever))
         assert plain(night.after) == plain(full)
 
     run(begin(check), history)
@@ -42,11 +44,10 @@ def test_a_night_that_looks_at_what_changed_ends_where_a_night_that_looks_at_eve
 @given(HISTORY)
 def test_a_second_sync_with_nothing_changed_changes_nothing(history: list[Deed]) -> None:
     def check(night: Night) -> None:
-        position = len(night.clever.feed)
-        assert decide(night.after, night.clever, position).changes == ()
-        assert decide(night.after, night.clever, None).changes == ()
-        again = decide(night.after, night.clever, position).skipped
-        assert sorted(map(repr, again)) == sorted(map(repr, night.report.skipped))
+        again = decide(night.after, night.clever, news=())
+        assert again.changes == ()
+        assert decide_on(everything(night.after, night.clever), night.after, night.clever).changes == ()
+        assert sorted(map(repr, again.skipped)) == sorted(map(repr, night.report.skipped))
 
     run(begin(check), history)
 
@@ -83,6 +84,20 @@ def test_every_change_and_every_skipped_record_names_a_rule_that_people_can_be_t
         assert all(BECAUSE[rule] for rule in rules)
 
     run(begin(check), history)
+
+
+def everything(otus: Holdings, clever: Reading) -> Agenda:
+    """Look at every record in Clever, and at everybody in every class that Otus has from it."""
+    agenda = at_first(clever)
+    for of in otus.classes.values():
+        if of.section is not None:
+            people = [
+                account.id
+                for place in (Place.CO_TEACHER, Place.STUDENT)
+                for account, _ in otus.members(of.id, place)
+            ]
+            agenda.of(of.section).accounts.extend(people)
+    return agenda
 
 
 def plain(otus: Holdings) -> dict[str, object]:

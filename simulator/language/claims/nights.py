@@ -140,7 +140,7 @@ def sync_skipped(stage: Stage, person: APerson, reason: BecauseS27) -> Seen:
 def sync_opened_class(stage: Stage, of: AClass, reason: BecauseS04) -> Seen:
     """The last sync made the class, or brought it back, for that reason."""
     found = _class_id(of)
-    return _did(stage, reason, lambda one: isinstance(one, ClassOpened) and one.of == found)
+    return _did(stage, reason, lambda one: isinstance(one, ClassOpened) and one.made.id == found)
 
 
 @claim('last night\'s sync renamed the class "{of}", because "{reason}"')
