@@ -103,6 +103,7 @@ Feature: Accounts of admins, teachers and students
       And the night passes
       Then "Iris Hale" is in "Biology" in Otus
       And the email of "Iris Hale" in Otus is "iris.hale@lincoln.example"
+      And "Iris Hale" has an account in Otus, coming from Clever
 
     Scenario: A change in the SIS shows the next morning, and the student keeps the same classes
       When on Monday at 10:00, the registrar changes the email of "Ana Ruiz" to "a.ruiz@lincoln.example"

@@ -49,6 +49,11 @@ Feature: Custom students in Clever
       When the night passes
       Then "Penny Trial" signs in to Otus with the email "penny.trial@lincoln.example"
 
+    Scenario: Missing from the class, the student counts as one whom the SIS has
+      When the district creates the custom section "Practice" in Clever
+      Then on Monday at 13:29, "Penny Trial" is missing from "Practice", because "the student is not in the class in Clever yet"
+      And on Monday at 13:30, "Penny Trial" is missing from "Practice", because "no successful sync has run since"
+
     Scenario: Added by hand to another class, the student is taken out again like any other
       Given the district creates the custom section "Practice" in Clever
       And the night passes

@@ -74,6 +74,7 @@ Feature: Classes that come, go and change their names
       Then on Tuesday at 22:00, Otus shows no class named "World History"
       When the night passes
       Then Otus shows no class named "History"
+      And Otus shows a class named "World History"
       And last night's sync renamed the class "World History", because "Clever has it"
       And the main teacher of "World History" in Otus is "Idris Roy"
       And "Leo Park" is in "World History" in Otus, coming from Clever

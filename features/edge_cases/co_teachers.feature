@@ -83,6 +83,19 @@ Feature: Co-teachers, the cases that the article leaves open
       Then Clever has "Patricia Moss"
       And the co-teachers of "Biology" in Otus are "Pat Moss"
 
+    Scenario: A teacher without an email is known by the Clever id
+      Given the registrar changes the email of "Mia Kay" to " "
+      And the night passes
+      When "Idris Roy" adds "Mia Kay" as co-teacher of "History" in Otus
+      And the night passes
+      Then last night's sync removed "Mia Kay" as co-teacher of "History", because "Clever knows the teacher, but not as co-teacher of the section"
+
+    Scenario: A teacher whose SIS id was corrected is known by the email
+      Given "Idris Roy" adds "Mia Kay" as co-teacher of "History" in Otus
+      When the registrar corrects the SIS id of "Mia Kay" to "T-900"
+      And the night passes
+      Then last night's sync removed "Mia Kay" as co-teacher of "History", because "Clever knows the teacher, but not as co-teacher of the section"
+
     Scenario: A record that is held on its way to Clever makes nobody known yet
       Given "Wen Chen" adds "Pat Moss" as co-teacher of "Biology" in Otus
       And SIS changes are held
@@ -288,6 +301,18 @@ Feature: Co-teachers, the cases that the article leaves open
       And the co-teachers of "Chemistry" in Clever are "Bo Lind"
       When the night passes
       Then the co-teachers of "Chemistry" in Otus are "Bo Lind"
+
+    Scenario: Nor somebody whom the SIS sends only since today
+      Given on Tuesday at 10:00, the registrar makes "Ellis Poe" co-teacher of "History"
+      When on Tuesday at 10:15, the district tries to remove "Ellis Poe" as co-teacher on the section page of "History" in Clever
+      Then it is refused, because "the SIS sends them"
+
+    Scenario: Nor somebody who was held on the way from the SIS
+      Given SIS changes are held
+      And on Tuesday at 10:00, the registrar makes "Ellis Poe" co-teacher of "History"
+      And on Tuesday at 11:00, the held SIS changes are released
+      When the district tries to remove "Ellis Poe" as co-teacher on the section page of "History" in Clever
+      Then it is refused, because "the SIS sends them"
 
     Scenario: Sent by the SIS as well, a co-teacher added on the page stays when the SIS lets go
       Given the district adds "Mia Kay" as co-teacher on the section page of "History" in Clever

@@ -38,6 +38,16 @@ Feature: Whose account a record in Clever is
       Then last night's sync changed the account of "Iris Hale-Reed", because "an account made by hand has the email of the record in Clever"
       And "Iris Hale-Reed" is in "Biology" in Otus
 
+    Scenario: From then on the account follows the SIS, whatever becomes of the email
+      Given "Iris Hale", with the email "iris.hale@lincoln.example", is known to neither the SIS nor Clever
+      And "Wen Chen" adds "Iris Hale" to "Biology" in Otus
+      And the registrar adds the student "Iris Hale-Reed" with the email "iris.hale@lincoln.example" at "Lincoln High School"
+      And the night passes
+      When the registrar changes the email of "Iris Hale-Reed" to "iris@lincoln.example"
+      And the night passes
+      Then the email of "Iris Hale-Reed" in Otus is "iris@lincoln.example"
+      And last night's sync changed the account of "Iris Hale-Reed", because "Clever has another name or email"
+
   @Q38 @S27 @inferred
   Rule: A record finds no account where its email belongs to an account of another kind
     A student's record cannot make a student of a teacher's account, and a second account with the same email could
@@ -61,6 +71,33 @@ Feature: Whose account a record in Clever is
       When the registrar changes the email of "Iris Hale" to "iris.hale@lincoln.example"
       And the night passes
       Then "Iris Hale" is in "Biology" in Otus, coming from Clever
+
+    Scenario: Once the aide has given the email up she has an account with the next night, in no class yet
+      Given "Pat Moss", with the email "moss@lincoln.example", is known to neither the SIS nor Clever
+      And "Wen Chen" adds "Pat Moss" as co-teacher of "Biology" in Otus
+      And the registrar adds the student "Iris Hale" with the email "moss@lincoln.example" at "Lincoln High School"
+      And the night passes
+      And last night's sync skipped "Iris Hale", because "another account has the email, so the student's ID needs adjusting by Otus"
+      When an admin changes the email of "Pat Moss" to "pat.moss@home.example" in Otus
+      And the night passes
+      Then "Iris Hale" has an account in Otus, coming from Clever
+
+  @Q26 @Q38 @convention
+  Rule: An account that support ties to another record is that one's alone, and the former record gets one of its own
+    The article has Otus adjust an ID and does not say what becomes of a record that had the account before. It is one
+    more record in Clever without an account, and such a record is given one (S04).
+
+    Scenario: The newcomer with the same email is given the account, and its former owner another
+      Given the registrar adds the student "Anabel Ruiz" with the email "ana.ruiz@lincoln.example" at "Lincoln High School"
+      And the registrar enrolls "Anabel Ruiz" in "Geometry"
+      And the night passes
+      And the registrar changes the email of "Ana Ruiz" to "ana@lincoln.example"
+      When Otus support adjusts the ID of "Anabel Ruiz"
+      And the night passes
+      Then "Anabel Ruiz" is in "Geometry" in Otus, coming from Clever
+      And "Anabel Ruiz" is not in "Biology" in Otus
+      And last night's sync made an account for "Ana Ruiz", because "Clever has it"
+      And "Ana Ruiz" is in "Biology" in Otus, coming from Clever
 
   @C33 @Q38 @inferred
   Rule: A record with a new SIS id is somebody new to Clever, and to Otus if the email is new as well
@@ -136,6 +173,13 @@ Feature: Whose account a record in Clever is
       Then "Anabel Ruiz" is in "Biology" in Otus, coming from Clever
       And the email of "Anabel Ruiz" in Otus is "ana.ruiz@lincoln.example"
       And "Ana Ruiz" is in "Biology" in Otus
+
+    Scenario: An email that somebody tied gets in the same night is not free for somebody new
+      Given the registrar changes the email of "Ana Ruiz" to "ana@lincoln.example"
+      When the registrar adds the student "Anabel Ruiz" with the email "ana@lincoln.example" at "Lincoln High School"
+      And the night passes
+      Then the email of "Ana Ruiz" in Otus is "ana@lincoln.example"
+      And last night's sync skipped "Anabel Ruiz", because "another account has the email, so the student's ID needs adjusting by Otus"
 
     Scenario: A corrected name is the same account too
       Given "Ana Ruiz" hands in "Cells" in "Biology" in Otus

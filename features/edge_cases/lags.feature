@@ -59,6 +59,15 @@ Feature: How long the way from the SIS to Clever takes
       And "Ana Ruiz" is not in "Algebra 1 (Ito, period 3)" in Clever
       And the email of "Ana Ruiz" in Clever is "ana@lincoln.example"
 
+    Scenario: Two changes of one minute have two times, the same ones whenever the story is told
+      Given SIS changes take between 5 and 15 minutes to reach Clever
+      When on Tuesday at 10:00, the registrar enrolls "Leo Park" in "Algebra 1 (Ito, period 3)"
+      And the registrar enrolls "Ana Ruiz" in "Geometry"
+      Then on Tuesday at 10:10:46, "Ana Ruiz" is not in "Geometry" in Clever
+      And on Tuesday at 10:10:47, "Ana Ruiz" is in "Geometry" in Clever
+      And on Tuesday at 10:13:49, "Leo Park" is not in "Algebra 1 (Ito, period 3)" in Clever
+      And on Tuesday at 10:13:50, "Leo Park" is in "Algebra 1 (Ito, period 3)" in Clever
+
     Scenario: No time at all is a time too
       Given SIS changes take 0 minutes to reach Clever
       When on Tuesday at 10:00, the registrar enrolls "Leo Park" in "Algebra 1 (Ito, period 3)"
@@ -168,6 +177,15 @@ Feature: How long the way from the SIS to Clever takes
       Then "Biology" has no co-teachers in Clever
       When the held SIS changes are released
       Then the co-teachers of "Biology" in Clever are "Lena Fox"
+
+    Scenario: Released together, the enrollment still waits for the record of its student
+      Given SIS changes of "people" take 60 minutes to reach Clever
+      And SIS changes are held
+      And on Tuesday at 09:00, the registrar adds the student "Iris Hale" with the email "iris.hale@lincoln.example" at "Lincoln High School"
+      And the registrar enrolls "Iris Hale" in "Biology"
+      When on Tuesday at 09:20, the held SIS changes are released
+      Then on Tuesday at 09:59, Clever does not have "Iris Hale"
+      And on Tuesday at 10:00, "Iris Hale" is in "Biology" in Clever
 
     Scenario: An enrollment even waits for an email of its student that is still under way
       Given SIS changes of "emails" take 72 hours to reach Clever

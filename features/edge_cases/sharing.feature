@@ -164,6 +164,18 @@ Feature: What the district shares with Otus
       And "Maeve O'Neil" is in "Civics" in Otus, coming from Clever
       And Otus shows the work "My town" of "Maeve O'Neil" in "Civics"
 
+    Scenario: Who belongs to the school that went leaves the classes of the one that stays
+      Given the registrar enrolls "Maeve O'Neil" in "Algebra 1 (Ito, period 3)"
+      And the registrar makes "Mia Kay" co-teacher of "History"
+      And the night passes
+      And "Maeve O'Neil" is in "Algebra 1 (Ito, period 3)" in Otus
+      And the co-teachers of "History" in Otus are "Mia Kay"
+      When the district shares the schools "Lincoln High School" with Otus
+      And the night passes
+      Then "Maeve O'Neil" is not in "Algebra 1 (Ito, period 3)" in Otus
+      And "History" has no co-teachers in Otus
+      And last night's sync skipped "Maeve O'Neil", because "Clever does not share the record"
+
     Scenario: A night whose sync fails leaves everything in sight
       Given the district shares the schools "Lincoln High School" with Otus
       When tonight's sync fails

@@ -111,10 +111,24 @@ def shows_no_class_named(stage: Stage, name: Text) -> Seen:
     return Seen(count == 0, f"Otus shows {count} of that name")
 
 
+@claim('Otus shows a class named "{name}"')
+def shows_class_named(stage: Stage, name: Text) -> Seen:
+    """A class on the active list has that name."""
+    return Seen(stage.district.otus.classes_named(name) > 0, "Otus shows none of that name")
+
+
 @claim('"{person}" has an account in Otus')
 def has_account(stage: Stage, person: APerson) -> Seen:
     """Otus has an account of the person."""
     return Seen(stage.district.otus.profile(person) is not None, f"{person.name} has none")
+
+
+@claim('"{person}" has an account in Otus, coming from Clever')
+def has_account_from_clever(stage: Stage, person: APerson) -> Seen:
+    """Otus has an account of the person that a sync made."""
+    profile = stage.district.otus.profile(person)
+    found = f"came {profile.origin}" if profile else "has none"
+    return Seen(profile is not None and profile.origin is Origin.CLEVER, f"{person.name} {found}")
 
 
 @claim('"{person}" has no account in Otus')
