@@ -95,15 +95,15 @@ def zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def instant_from(text: str) -> Instant:
+def instant_from(text: object) -> Instant:
     """Read an instant with its offset, such as 2026-11-17T09:00:00-06:00. Raises BadInput for anything else."""
     try:
-        instant = datetime.fromisoformat(text)
+        instant = datetime.fromisoformat(str(text))
         if instant.tzinfo is not None:
             return instant.astimezone(UTC)
     except (ValueError, OverflowError):
         pass
-    raise BadInput(f"the instant {text!r}", "it is none", "Give one like 2026-11-17T09:00:00-06:00")
+    raise BadInput(f"the instant {str(text)[:80]!a}", "it is none", "Give one like 2026-11-17T09:00:00-06:00")
 
 
 def written(instant: Instant) -> str:
@@ -136,6 +136,13 @@ def _end_of_gap(before: Instant, after: Instant, tz: ZoneInfo) -> Instant:
         else:
             after = middle
     return after.replace(microsecond=0)
+
+
+def last_wall(before: Instant, wall: time, tz: ZoneInfo) -> Instant:
+    """Find the last instant before a given one at which a district's wall clock showed a time."""
+    day = local(before, tz).date()
+    earlier = (instant_of(day - timedelta(days=back), wall, tz) for back in range(3))
+    return next(instant for instant in earlier if instant < before)
 
 
 def next_wall(after: Instant, wall: time, tz: ZoneInfo, weekday: int | None = None) -> Instant:

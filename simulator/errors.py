@@ -41,8 +41,14 @@ class BadInput(SimulatorError):
     """A file, a folder or a value that cannot be read as what it should be; nothing of it is used."""
 
 
+NEAR_MAX = 300
+"""What is longer looks like nothing known; comparing it would take long."""
+
+
 def nearest(asked: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
     """Find the known words that look most like the one asked for, best first."""
+    if len(asked) > NEAR_MAX:
+        return ()
     by_lower = {word.lower(): word for word in known}
     return tuple(by_lower[hit] for hit in get_close_matches(asked.lower(), by_lower, count, 0.5))
 

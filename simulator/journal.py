@@ -12,11 +12,15 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from simulator.clock import Instant
+from simulator.clock import Instant, instant_from
 from simulator.errors import BadInput
 from simulator.language.stage import Library
 from simulator.session import Command, Entry, Session
 from simulator.simulation.simulation import usual_start
+
+HEAD = {"seed": int, "simulation": str}
+ENTRY = {"at": str, "kind": str, "args": dict}
+"""What the lines of a journal hold, and of what type."""
 
 
 def lines(session: Session) -> list[str]:
@@ -29,11 +33,13 @@ def lines(session: Session) -> list[str]:
 
 def replay(journal: Sequence[str], library: Library) -> Session:
     """Do what a journal says, from the start. Raises BadInput where a line is not one of a journal."""
+    if not journal:
+        raise BadInput("the journal", "it is empty", "Take a whole journal")
     head, *entries = (_parsed(number, line) for number, line in enumerate(journal, 1))
     start = head.get("start")
-    session = Session.begin(library, head["seed"], head["simulation"], start and datetime.fromisoformat(start))
+    session = Session.begin(library, head["seed"], head["simulation"], start and instant_from(start))
     for number, entry in enumerate(entries, 2):
-        at = datetime.fromisoformat(entry["at"])
+        at = instant_from(entry["at"])
         if at != session.simulation.now:
             raise BadInput(
                 f"line {number} of the journal",
@@ -60,7 +66,8 @@ def as_of(session: Session, instant: Instant) -> Session:
     whole.do(given[-1:])
     if whole.simulation.now <= instant:
         past = whole
-    past.do_all([Command("wait_until", {"instant": instant.isoformat()})])
+    if past.simulation.now < instant:
+        past.do_all([Command("wait_until", {"instant": instant.isoformat()})])
     return past
 
 
@@ -104,8 +111,8 @@ def _parsed(number: int, line: str) -> dict[str, Any]:
         raise BadInput(
             f"line {number} of the journal", f"it is no JSON: {error}", "Take a whole journal"
         ) from error
-    needed = {"seed", "simulation"} if number == 1 else {"at", "kind", "args"}
-    if not isinstance(parsed, dict) or not needed <= parsed.keys():
+    needed = HEAD if number == 1 else ENTRY
+    if not isinstance(parsed, dict) or not all(isinstance(parsed.get(key), kind) for key, kind in needed.items()):
         raise BadInput(
             f"line {number} of the journal", f"it lacks {', '.join(sorted(needed))}", "Take a whole journal"
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from simulator.language.telling import Night, Told, tell_night
 from simulator.language.vocabulary import ACTS, find
 from simulator.simulation.simulation import Connect, Simulation, our_fake
 
+SENTENCE_MAX = 5000
 _KEYWORD = re.compile(r"^\s*(?:Given|When|Then|And|But|\*)\s+")
 
 
@@ -157,7 +159,9 @@ class Session:
         """Do a command and write it into the journal."""
         declaration = _declaration(command.kind)
         self.stage.district_name, self.stage.last_refusal = command.district, None
-        entry = Entry(self.stage.now, command)
+        if command.district is not None:
+            self.simulation.district(command.district)
+        entry = Entry(self.stage.now, replace(command, args=deepcopy(command.args)))
         made: str | None = declaration.run(self.stage, **declaration.give(command.args, self.stage))
         self.simulation.settle()
         self.journal.append(entry)
@@ -191,7 +195,15 @@ class Session:
 def sentences(text: str) -> Sequence[str]:
     """List the sentences in a text: one a line, without Gherkin's keywords, comments and blank lines."""
     stripped = (_KEYWORD.sub("", line).strip() for line in text.splitlines())
-    return [line for line in stripped if line and not line.startswith("#")]
+    lines = [line for line in stripped if line and not line.startswith("#")]
+    for line in lines:
+        if len(line) > SENTENCE_MAX:
+            raise NotUnderstood(
+                f"the sentence {line[:80]!a}…",
+                f"it is longer than {SENTENCE_MAX} characters",
+                "Say one thing a line",
+            )
+    return lines
 
 
 def _declaration(kind: str) -> Declaration:

@@ -59,9 +59,12 @@ class Cast:
     def find_school(self, said: str) -> SchoolId:
         """Find which school a name means. Raises NotUnderstood."""
         schools = self.district.sis.roster.schools.values()
-        for school in schools:
-            if said in (school.name, school.sis_id):
-                return school.id
+        found = [one for one in schools if said == one.name] or [one for one in schools if said == one.sis_id]
+        if len(found) == 1:
+            return found[0].id
+        if found:
+            ids = " or ".join(f'"{one.sis_id}"' for one in found)
+            raise NotUnderstood(f"the school {said!r}", "several have that name", f"Say its SIS id: {ids}")
         names = [school.name for school in schools]
         raise NotUnderstood(
             f"the school {said!r}",

@@ -55,8 +55,8 @@ def skeleton(bare: str) -> str:
 
 def _blanked(filled: re.Match[str]) -> str:
     if filled[0].startswith('"'):
-        return '""'
-    return "0:00" if ":" in filled[0] else "0"
+        return "\x00"  # what nobody can type stands for words, so that empty quotes are not taken for a blank
+    return "\x01" if ":" in filled[0] else "\x02"
 
 
 def _wall(words: str) -> time:

@@ -6,6 +6,7 @@ number, a text) in the light of the stage; `give` turns the argument into what t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -25,6 +26,10 @@ Argument = str | int | list[str] | list[int]
 """What a journal keeps of a blank."""
 
 
+TEXT_MAX = 500
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+
+
 @dataclass(frozen=True)
 class Slot:
     """One kind of blank."""
@@ -37,9 +42,13 @@ class Slot:
 
 
 def _text(argument: object) -> str:
-    if isinstance(argument, str):
+    if isinstance(argument, str) and len(argument) <= TEXT_MAX and not _UNPRINTABLE.search(argument):
         return argument
-    raise NotUnderstood(f"the argument {argument!r}", "a text is needed here", "Give a JSON string")
+    raise NotUnderstood(
+        f"the argument {str(argument)[:80]!a}",
+        f"a text of at most {TEXT_MAX} characters, none of them a control character, is needed here",
+        "Give a JSON string",
+    )
 
 
 def _number(argument: object) -> int:
@@ -85,15 +94,20 @@ def _choice(known: Sequence[str], give: Callable[[str], Any], example: str) -> S
 
 
 def _amount(unit: Callable[[int], Any], example: str) -> Slot:
-    return Slot(lambda words, stage: int(words), lambda number, stage: unit(_number(number)), example, quoted=False)
+    def read(words: str, stage: Stage) -> int:
+        return _number(int(words.lstrip("0")[:9] or "0"))  # nine digits are too many already
+
+    return Slot(read, lambda number, stage: unit(_number(number)), example, quoted=False)
 
 
 def _many(slot: Slot) -> Slot:
     """Make the blank that takes several of what another takes one of: "A", "B" and "C"."""
 
     def give(arguments: object, stage: Stage) -> tuple[Any, ...]:
-        if not isinstance(arguments, list):
-            raise NotUnderstood(f"the argument {arguments!r}", "a list is needed here", "Give a JSON list")
+        if not isinstance(arguments, list) or not arguments:
+            raise NotUnderstood(
+                f"the argument {str(arguments)[:80]!a}", "a list of one or more is needed here", "Give a JSON list"
+            )
         return tuple(slot.give(one, stage) for one in arguments)
 
     return replace(slot, give=give, many=True)
@@ -101,7 +115,7 @@ def _many(slot: Slot) -> Slot:
 
 def _free(example: str) -> Slot:
     """Make the blank for words that are taken as they stand."""
-    return Slot(lambda words, stage: words, lambda text, stage: _text(text), example)
+    return Slot(lambda words, stage: _text(words), lambda text, stage: _text(text), example)
 
 
 _TEXT = _free("Practice")

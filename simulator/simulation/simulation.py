@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from simulator.chance import digest
 from simulator.clever.clever import Clever
-from simulator.clock import Clock, Instant, instant_of, next_wall, zone
+from simulator.clock import Clock, Instant, instant_of, last_wall, next_wall, zone
 from simulator.collector import keep_for_good
 from simulator.errors import NotUnderstood, suggestion
 from simulator.lag import fixed
@@ -86,7 +86,7 @@ class Simulation:
             in_clever_since=in_clever_since,
         )
         if state is State.IN_STEP:
-            district.bring_into_step(self._night_after(district, self.now - timedelta(days=1)))
+            district.bring_into_step(last_wall(self.now, plan.nightly_sync, district.zone))
         keep_for_good(len(plan.roster.people))
         self.districts[district_id] = district
         self._plan_night(district, self.now)
@@ -132,10 +132,11 @@ class Simulation:
         return self.clock.planned(district.id) or self._night_after(district, self.now)
 
     def next_nights(self, district: District, count: int) -> list[Instant]:
-        """Say when a district's next nightly syncs start."""
+        """Say when a district's next nightly syncs start. Raises Refused past the last year."""
         nights = [self.next_night(district)]
         while len(nights) < count:
             nights.append(self._night_after(district, nights[-1] + timedelta(seconds=1)))
+            self.clock.check(nights[-1])
         return nights[:count]
 
     def _plan_night(self, district: District, after: Instant) -> None:

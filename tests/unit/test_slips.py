@@ -9,9 +9,10 @@ from click.testing import CliRunner
 
 from simulator.cli.main import main
 from simulator.clock import instant_from
-from simulator.errors import NotUnderstood
+from simulator.errors import BadInput, NotUnderstood
+from simulator.journal import lines, replay, state_of
 from simulator.library import sample_districts
-from simulator.session import Session
+from simulator.session import Command, Session
 
 START = 'the district "Lincoln", with its SIS, Clever and Otus in step'
 
@@ -81,3 +82,65 @@ def test_a_class_made_by_hand_has_no_section_to_be_missing_from(session: Session
 
     with pytest.raises(NotUnderstood, match="the class 'Practice': it is made by hand in Otus"):
         session.say('"Leo Park" is missing from "Practice", because "no successful sync has run since"')
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'the clock moves on to ""',
+        'the registrar changes the email of "Leo Park" to ""',
+        'the district "", never synced to Otus',
+        "9" * 4900 + " minutes pass",
+        "the next " + "9" * 4900 + " nightly syncs fail",
+        '5 minutes pass in the district "Nope"',
+        'the registrar renames "Biology" to "' + "x" * 600 + '"',
+        'the registrar renames "Biology" to "Bio\ud800logy"',
+        "x" * 6000,
+    ],
+)
+def test_what_means_nothing_is_not_understood_and_changes_nothing(session: Session, sentence: str) -> None:
+    before = state_of(session), lines(session)
+
+    with pytest.raises(NotUnderstood):
+        session.say(sentence)
+
+    assert (state_of(session), lines(session)) == before
+
+
+@pytest.mark.parametrize("students", [[], "student:1032", ["student:1032", 7]])
+def test_a_command_without_a_list_of_students_is_not_understood(session: Session, students: object) -> None:
+    with pytest.raises(NotUnderstood):
+        session.do([Command("enroll", {"students": students, "section": "section:2001"})])
+
+
+def test_the_journal_keeps_what_was_given_whatever_becomes_of_the_list(session: Session) -> None:
+    students = ["student:1032"]
+    session.do([Command("enroll", {"students": students, "section": "section:2001"})])
+    before = lines(session)
+
+    students.append("student:1031")
+
+    assert lines(session) == before
+
+
+@pytest.mark.parametrize(
+    ("start", "last_sync"),
+    [
+        ("2027-11-07T03:30:00-06:00", "2027-11-06T04:00:00-05:00"),
+        ("2027-03-14T04:30:00-05:00", "2027-03-14T04:00:00-05:00"),
+        ("2026-11-16T04:00:00-06:00", "2026-11-15T04:00:00-06:00"),
+    ],
+)
+def test_last_nights_sync_is_the_last_one_before_the_start(start: str, last_sync: str) -> None:
+    begun = Session.begin(sample_districts(), start=instant_from(start))
+    begun.say(START)
+
+    assert begun.simulation.district().last_good_sync == instant_from(last_sync)
+
+
+@pytest.mark.parametrize(
+    "broken", [[], ['{"seed": 1, "simulation": "a", "start": 5}'], ['{"seed": "x", "simulation": "a"}'], ["[1]"]]
+)
+def test_a_damaged_journal_is_bad_input(broken: list[str]) -> None:
+    with pytest.raises(BadInput):
+        replay(broken, sample_districts())
