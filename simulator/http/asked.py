@@ -23,6 +23,7 @@ LATEST = 2100
 EARLIEST = 2000
 _SHOWN = 60
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+"""Half a character, which UTF-8 cannot write: in a body that is UTF-8 only an escape can name one."""
 _LOST_PLUS = re.compile(r"(?<=\d) (\d\d:?\d\d)$")
 """A plus sign that somebody forgot to escape in a query arrives as a space."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -33,7 +34,7 @@ def parsed(raw: bytes) -> Any:
     if not raw.strip():
         return {}
     try:
-        value = json.loads(raw)
+        value = json.loads(raw.decode("utf-8-sig"))
         if _SURROGATE.search(raw):
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:

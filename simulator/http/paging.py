@@ -76,9 +76,10 @@ def _limit(said: str | None) -> int:
         return LIMIT_USUAL
     if not (said.isascii() and said.isdigit() and said.strip("0")):
         raise CleverError(400, f"invalid limit {said[:40]!r}: it must be a whole number from 1 to {LIMIT_MOST}")
-    if len(said.lstrip("0")) > len(str(LIMIT_MOST)) or int(said) > LIMIT_MOST:
+    digits = said.lstrip("0")
+    if len(digits) > len(str(LIMIT_MOST)) or int(digits) > LIMIT_MOST:
         raise CleverError(413, f"limit {said[:40]} is too large: at most {LIMIT_MOST} records fit a page")
-    return int(said)
+    return int(digits)
 
 
 def links_of(path: str, query: Query, asked: PageAsked, page: Sequence[str]) -> list[Link]:

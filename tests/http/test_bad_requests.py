@@ -21,6 +21,11 @@ BAD = [
     ("POST", "/simulations", DEEP, 400, "nested too deeply"),
     ("POST", "/simulations", b'{"id": "\xff"}', 400, "not UTF-8"),
     ("POST", "/simulations", r'{"district": "\ud800"}', 400, "UTF-8"),
+    ("POST", "/simulations", b'{"district": "\xed\xa0\x80"}', 400, "not UTF-8"),
+    ("POST", "/simulations", r'{"district": "\ud800"}'.encode("utf-16"), 400, "not UTF-8"),
+    ("POST", "/simulations", r'{"\ud800": 1}', 400, "not UTF-8"),
+    ("POST", "/simulations/ours/say", b'{"text": "the night \xed\xb0\x80passes"}', 400, "not UTF-8"),
+    ("POST", "/simulations/ours/commands", r'[{"kind": "enroll", "args": {"a": ["\uDC00"]}}]', 400, "not UTF-8"),
     ("POST", "/simulations", '{"distict": "Lincoln"}', 400, "Did you mean 'district'"),
     ("POST", "/simulations", '{"district": "Lincon"}', 400, "Did you mean 'Lincoln'"),
     ("POST", "/simulations", '{"district": 7}', 400, "a text is needed"),
@@ -79,6 +84,23 @@ def test_it_is_refused_with_a_lesson_and_nothing_is_done(
     assert {"asked", "known", "next"} <= told["error"].keys()
     assert words in f"{told['error']} {told['message']}"
     assert (client.get("/simulations").get_json(), lincoln.lines()) == before
+
+
+@pytest.mark.parametrize("half", [b"\xed\xa0\x80", rb"\ud800"])
+def test_half_a_character_in_a_name_is_refused_and_the_name_is_not_logged(
+    lincoln: Caller, half: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = lincoln.lines()
+    body = b'{"text": "the registrar removes \\"Leo Park' + half + b'\\" from the SIS"}'
+
+    reply = lincoln.client.post("/simulations/ours/say", data=body)
+
+    assert (reply.status_code, reply.is_json, lincoln.lines()) == (400, True, before)
+    assert "Leo" not in caplog.text + reply.text
+
+
+def test_a_body_may_begin_with_a_byte_order_mark(client: FlaskClient) -> None:
+    assert client.post("/simulations", data=b'\xef\xbb\xbf{"id": "marked"}').status_code == 201
 
 
 def test_a_token_that_another_simulation_has_is_refused(client: FlaskClient, lincoln: Caller) -> None:

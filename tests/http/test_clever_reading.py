@@ -124,6 +124,8 @@ def test_a_count_has_no_records_and_other_words_in_its_place_do_nothing(lincoln:
         ("/v3.0/users?limit=10000", 200),
         ("/v3.0/users?limit=10001", 413),
         ("/v3.0/users?limit=" + "9" * 5000, 413),
+        ("/v3.0/users?limit=" + "0" * 5000 + "1", 200),
+        ("/v3.0/users?limit=" + "0" * 5000, 400),
         ("/v3.0/users?limit=0", 400),
         ("/v3.0/users?limit=-1", 400),
         ("/v3.0/users?limit=ten", 400),
