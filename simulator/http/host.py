@@ -7,7 +7,7 @@ moment, always sees a whole state and never waits for a night.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TypeVar
@@ -25,6 +25,7 @@ Answer = TypeVar("Answer")
 
 EMPTY = "empty"
 """Asks for a simulation without any district."""
+ID_LONGEST = 64
 _STARTS = {State.IN_STEP: "start_in_step", State.NEVER_SYNCED: "start_never_synced"}
 
 
@@ -145,30 +146,20 @@ class Host:
 
     def create(self, wanted: Wanted) -> Hosted:
         """Begin a simulation. Raises Refused when its id or token is taken."""
-        self._check_free(wanted)
-        hosted = Hosted(self._beginning(wanted), self._announce)
-        with self._lock:
-            self._refuse_taken(wanted)
-            self._hosted[hosted.id] = hosted
-        try:
-            self._announce(hosted, hosted.session)
-        except Refused:
-            self.delete(hosted.id)
-            raise
-        return hosted
+        while True:
+            simulation = self._free_id(wanted)
+            hosted = Hosted(self._beginning(wanted, simulation), self._announce)
+            if self._let_in(hosted, wanted):
+                return hosted
 
     def find(self, simulation: str) -> Hosted:
         """Find a simulation by id. Raises NotHere with the nearest ids."""
         with self._lock:
             found = self._hosted.get(simulation)
             known = list(self._hosted)
-        if found is not None:
-            return found
-        raise NotHere(
-            f"the simulation {simulation!r}",
-            f"this server has {_few(known)}",
-            suggestion(simulation, known, "POST /simulations makes one."),
-        )
+        if found is None:
+            raise _not_here(simulation, known)
+        return found
 
     def all(self) -> Sequence[Hosted]:
         """List the simulations, in the order of their making."""
@@ -177,35 +168,49 @@ class Host:
 
     def delete(self, simulation: str) -> None:
         """Forget a simulation with its tokens. Raises NotHere."""
-        gone = self.find(simulation)
         with self._lock:
-            self._hosted.pop(simulation, None)
-            self._forget_tokens(gone)
+            gone = self._hosted.pop(simulation, None)
+            known = list(self._hosted)
+            if gone is not None:
+                self._forget_tokens(gone)
+        if gone is None:
+            raise _not_here(simulation, known)
 
     def holder_of(self, token: str) -> tuple[Hosted, DistrictId] | None:
         """Find the simulation and the district that a bearer token selects."""
         with self._lock:
             return self._of_token.get(token)
 
-    def _beginning(self, wanted: Wanted) -> Beginning:
+    def _beginning(self, wanted: Wanted, simulation: str) -> Beginning:
         upload = wanted.upload
         library = self.library if upload is None else {**self.library, upload.name: lambda: upload}
         name = wanted.district or (upload.name if upload else next(iter(library), EMPTY))
         start = Command(_STARTS[wanted.state], {"name": name})
-        commands = () if name == EMPTY else (start,)
-        simulation = wanted.id or self._next_id()
+        commands = () if upload is None and name == EMPTY else (start,)
         return Beginning(simulation, wanted.seed, wanted.start, wanted.token, library, commands)
 
-    def _next_id(self) -> str:
+    def _free_id(self, wanted: Wanted) -> str:
+        """Give the id that somebody chose, or the next one that nobody has yet."""
         with self._lock:
+            self._refuse_taken(wanted)
+            if wanted.id is not None:
+                return wanted.id
             while True:
                 self._created += 1
                 if f"simulation-{self._created}" not in self._hosted:
                     return f"simulation-{self._created}"
 
-    def _check_free(self, wanted: Wanted) -> None:
+    def _let_in(self, hosted: Hosted, wanted: Wanted) -> bool:
+        """Take a simulation in with its tokens; not when somebody chose its automatic id in the meantime."""
+        tokens = hosted.tokens()
         with self._lock:
             self._refuse_taken(wanted)
+            if hosted.id in self._hosted:
+                return False
+            self._refuse_held(hosted, tokens.values())
+            self._hosted[hosted.id] = hosted
+            self._hold(hosted, tokens)
+            return True
 
     def _refuse_taken(self, wanted: Wanted) -> None:
         if wanted.id in self._hosted:
@@ -222,15 +227,29 @@ class Host:
         """Let the tokens of a session's districts be known, and no others of that simulation."""
         tokens = hosted.tokens_in(session)
         with self._lock:
-            holders = (self._of_token.get(token) for token in tokens.values())
-            if any(holder and holder[0] is not hosted for holder in holders):
-                raise _token_taken()
-            self._forget_tokens(hosted)
             if self._hosted.get(hosted.id) is hosted:
-                self._of_token |= {token: (hosted, district) for district, token in tokens.items()}
+                self._refuse_held(hosted, tokens.values())
+                self._forget_tokens(hosted)
+                self._hold(hosted, tokens)
+
+    def _refuse_held(self, hosted: Hosted, tokens: Iterable[str]) -> None:
+        holders = (self._of_token.get(token) for token in tokens)
+        if any(holder and holder[0] is not hosted for holder in holders):
+            raise _token_taken()
+
+    def _hold(self, hosted: Hosted, tokens: Mapping[DistrictId, str]) -> None:
+        self._of_token |= {token: (hosted, district) for district, token in tokens.items()}
 
     def _forget_tokens(self, hosted: Hosted) -> None:
         self._of_token = {token: held for token, held in self._of_token.items() if held[0] is not hosted}
+
+
+def _not_here(simulation: str, known: Sequence[str]) -> NotHere:
+    return NotHere(
+        f"the simulation {simulation!r}",
+        f"this server has {_few(known)}",
+        suggestion(simulation[:ID_LONGEST], known, "POST /simulations makes one."),
+    )
 
 
 def _token_taken() -> Refused:

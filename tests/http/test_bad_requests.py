@@ -143,6 +143,15 @@ def test_an_uploaded_district_starts(client: FlaskClient) -> None:
     assert Caller(client, "elm").records("/v3.0/schools")[0]["name"] == "Elm School"
 
 
+def test_an_uploaded_district_that_is_named_empty_starts(client: FlaskClient) -> None:
+    files = {"district.toml": 'name = "empty"\ntimezone = "America/Chicago"\n', **NO_ROWS}
+
+    reply = client.post("/simulations", json={"files": files, "id": "elm"})
+
+    assert [one["name"] for one in reply.get_json()["districts"]] == ["empty"]
+    assert Caller(client, "elm").post("/clock", {"until": "morning"}).status_code == 200
+
+
 class _Broken(Host):
     def all(self) -> list[Hosted]:
         raise RuntimeError("Leo Park")

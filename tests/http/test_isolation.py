@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
 
+from simulator.errors import Refused
+from simulator.http.host import Host, Hosted, NotHere, Wanted
+from simulator.library import sample_districts
+from simulator.session import Session
+from simulator.simulation.district import DistrictPlan
 from tests.http.caller import ADD_LEO, LEO_IS_IN, Caller
 
 
@@ -73,3 +79,73 @@ def test_a_deleted_simulation_is_gone_with_its_token(client: FlaskClient, lincol
 
     assert lincoln.get("").status_code == 404
     assert client.get("/v3.0/users", headers={"Authorization": f"Bearer {token}"}).status_code == 401
+
+
+def _meanwhile(happens: Callable[[Host], object]) -> Host:
+    """Make a host where something happens once, while a simulation of Lincoln is being made."""
+    plans, waiting = sample_districts(), [happens]
+
+    def lincoln_plan() -> DistrictPlan:
+        if waiting:
+            waiting.pop()(host)
+        return plans["Lincoln"]()
+
+    host = Host({**plans, "Lincoln": lincoln_plan})
+    return host
+
+
+def test_an_automatic_id_that_somebody_chooses_in_the_meantime_is_theirs() -> None:
+    theirs: list[Hosted] = []
+    host = _meanwhile(lambda host: theirs.append(host.create(Wanted("empty", id="simulation-1"))))
+
+    ours = host.create(Wanted("Lincoln"))
+
+    assert (ours.id, host.find("simulation-1"), host.find("simulation-2")) == ("simulation-2", theirs[0], ours)
+    (token,) = ours.tokens().values()
+    assert host.holder_of(token) == (ours, *ours.tokens())
+
+
+def test_an_id_that_two_choose_at_once_is_the_firsts() -> None:
+    theirs: list[Hosted] = []
+    host = _meanwhile(lambda host: theirs.append(host.create(Wanted("Lincoln", id="one", token="t"))))
+
+    with pytest.raises(Refused):
+        host.create(Wanted("Lincoln", id="one"))
+
+    assert [*host.all()] == theirs
+    assert (holder := host.holder_of("t")) is not None
+    assert holder[0] is theirs[0]
+
+
+def test_a_token_that_is_taken_in_the_meantime_leaves_nothing_behind(host: Host) -> None:
+    derived = next(iter(host.create(Wanted("Lincoln", id="ours")).tokens().values()))
+    host.delete("ours")
+    other = host.create(Wanted("Lincoln", id="other", token=derived))
+
+    with pytest.raises(Refused, match="another"):
+        host.create(Wanted("Lincoln", id="ours"))
+
+    assert [*host.all()] == [other]
+    assert (holder := host.holder_of(derived)) is not None
+    assert holder[0] is other
+
+
+def test_what_is_still_said_to_a_deleted_simulation_gives_it_no_token(host: Host) -> None:
+    gone = host.create(Wanted("Lincoln", id="ours"))
+    (token,) = gone.tokens().values()
+
+    def delete_it(session: Session) -> None:
+        host.delete("ours")
+        again = host.create(Wanted("Lincoln", id="ours"))
+        assert (held := host.holder_of(token)) is not None
+        assert held[0] is again
+
+    gone.change(delete_it)
+    gone.reset()
+
+    assert (held := host.holder_of(token)) is not None
+    assert held[0] is host.find("ours")
+    host.delete("ours")
+    assert host.holder_of(token) is None
+    with pytest.raises(NotHere):
+        host.delete("ours")
