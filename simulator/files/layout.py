@@ -6,6 +6,7 @@ Inside, a column goes by its name in lower case with underscores; a district's o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from simulator.roster import Role
 
 SETTINGS = "district.toml"
 CONTACT = "contact_"
+_NUMBERED_CONTACT = re.compile("contact_0{0,9}([1-9][0-9]{0,2})_(.+)")
 OWN = ("_number", "_id", "_email", "_phone", "_name", "_street", "_gpa", "username", "password")
 
 
@@ -24,11 +26,30 @@ class Layout:
     columns: tuple[str, ...]
     required_count: int
     optional: bool = False
+    contacts: bool = False
+    """Whether columns that begin with Contact_ are a contact's: they are where there are students."""
 
     @property
     def required(self) -> tuple[str, ...]:
         """The columns that must be there, with a value in every row."""
         return tuple(canonical(column) for column in self.columns[: self.required_count])
+
+    def column(self, spelled: str) -> str:
+        """Give the name that a column goes by here; `Contact_1_name` is the same as `Contact_name`."""
+        name = canonical(spelled)
+        number, base = self.contact_column(name)
+        rest = base.removeprefix(CONTACT)
+        return f"{CONTACT}{number}_{rest}" if number > 1 else base
+
+    def contact_column(self, column: str) -> tuple[int, str]:
+        """Split a contact's column into the contact's number and its name in the file; 0 for other columns.
+
+        A student's second contact, on a row of its own, is kept as `contact_2_name` and so on.
+        """
+        if not (self.contacts and column.startswith(CONTACT)):
+            return 0, column
+        found = _NUMBERED_CONTACT.fullmatch(column)
+        return (int(found[1]), CONTACT + found[2]) if found else (1, column)
 
     def spell(self, column: str) -> str:
         """Spell a column as Clever does; one that Clever does not know keeps its name."""
@@ -42,7 +63,7 @@ class Layout:
         known = {canonical(column): place for place, column in enumerate(self.columns)}
 
         def rank(column: str) -> tuple[int, int, str]:
-            number, base = contact_column(column)
+            number, base = self.contact_column(column)
             return (number, known.get(base, len(known)), column)
 
         return sorted(columns, key=rank)
@@ -75,15 +96,10 @@ def is_own(column: str) -> bool:
     return column.endswith(OWN)
 
 
-def contact_column(column: str) -> tuple[int, str]:
-    """Split a contact's column into the contact's number and the column's name in the file; 0 for other columns.
-
-    A student's second contact, on a row of its own, is kept as `contact_2_name` and so on.
-    """
-    if not column.startswith(CONTACT):
-        return 0, column
-    number, _, rest = column.removeprefix(CONTACT).partition("_")
-    return (int(number), CONTACT + rest) if number.isdigit() else (1, column)
+def numbers_no_contact(column: str) -> bool:
+    """Say whether a contact's column has a number that is none: 0, one of many digits, or not in plain digits."""
+    number, numbered, _ = column.removeprefix(CONTACT).partition("_")
+    return bool(numbered) and number.isdigit() and not _NUMBERED_CONTACT.fullmatch(column)
 
 
 def _columns(words: str) -> tuple[str, ...]:
@@ -108,6 +124,7 @@ STUDENTS = Layout(
         "Weighted_gpa"
     ),
     required_count=4,
+    contacts=True,
 )
 TEACHERS = Layout(
     "teachers.csv",

@@ -5,13 +5,13 @@ Several schools, and a student's several contacts, come as repeated rows; all el
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from simulator.files.layout import CONTACT, PeopleLayout, contact_column
-from simulator.files.problems import nearest_id
+from simulator.files.layout import CONTACT, Layout, PeopleLayout
+from simulator.files.problems import nearest_id, shortened
 from simulator.files.table import Pair, Row, Table
-from simulator.roster import Person, PersonId, SchoolId, person_id
+from simulator.roster import Facts, Person, PersonId, SchoolId, person_id
 
 Schools = Mapping[str, tuple[SchoolId, ...]]
 """The schools of a person by the SIS id of one school: a tuple of one, shared by all who are there."""
@@ -25,7 +25,20 @@ def read_people(table: Table, people_of: PeopleLayout, schools: Schools) -> dict
         person = make(row)
         before = people.get(person.sis_id)
         people[person.sis_id] = person if before is None else _joined(before, person, table, people_of)
+    if any(table.layout.contact_column(column)[0] > 1 for column in table.columns):
+        return {sis_id: _numbered_anew(person, table.layout) for sis_id, person in people.items()}
     return people
+
+
+def _numbered_anew(person: Person, layout: Layout) -> Person:
+    """Number the contacts of a person 1, 2, 3, each once, whatever the columns are that a file has for them."""
+    facts = {column: value for column, value in person.more if not layout.contact_column(column)[0]}
+    facts |= dict(_numbered(contacts(person, layout)))
+    return replace(person, more=_in_order(facts, layout))
+
+
+def _in_order(facts: Mapping[str, str], layout: Layout) -> Facts:
+    return tuple((column, facts[column]) for column in layout.in_order(facts))
 
 
 def _maker(table: Table, people_of: PeopleLayout, schools: Schools) -> Callable[[Row], Person]:
@@ -70,17 +83,18 @@ def _joined(first: Person, again: Person, table: Table, people_of: PeopleLayout)
     for column, value in says.items():
         if said.setdefault(column, value) != value:
             line = table.first_line_with(people_of.sis_id, first.sis_id)
-            wrong = f"line {line} says {said[column]!r} of the same {table.spelled(people_of.sis_id)}"
+            wrong = f"line {line} says {shortened(said[column])!r} of the same {table.spelled(people_of.sis_id)}"
             table.problem(column, value, wrong, "Make both rows agree, or give one an id of its own.")
     facts = {column: value for column, value in said.items() if column not in people_of.read}
-    facts |= dict(_contacts_of_both(first, again))
+    layout = people_of.layout
+    facts |= dict(_numbered([*contacts(first, layout), *contacts(again, layout)]))
     return replace(
         first,
         middle=said.get("middle_name", ""),
         email=said.get(people_of.email, ""),
         grade=said.get(people_of.grade, ""),
         schools=tuple(dict.fromkeys(first.schools + again.schools)),
-        more=tuple((column, facts[column]) for column in people_of.layout.in_order(facts)),
+        more=_in_order(facts, layout),
     )
 
 
@@ -88,22 +102,21 @@ def _says(person: Person, people_of: PeopleLayout) -> Iterator[Pair]:
     """List what a row says of a person, apart from schools and contacts."""
     values = ("", person.first, person.last, person.middle, person.email, person.grade, "")
     yield from ((column, value) for column, value in zip(people_of.read, values, strict=True) if value)
-    yield from (pair for pair in person.more if not pair[0].startswith(CONTACT))
+    yield from (pair for pair in person.more if not people_of.layout.contact_column(pair[0])[0])
 
 
-def _contacts_of_both(first: Person, again: Person) -> Iterator[Pair]:
-    groups = [*contacts(first), *contacts(again)]
+def _numbered(groups: Sequence[Mapping[str, str]]) -> Iterator[Pair]:
     different = [group for place, group in enumerate(groups) if group not in groups[:place]]
     for number, group in enumerate(different, 1):
         mark = f"{CONTACT}{number}_" if number > 1 else CONTACT
         yield from ((column.replace(CONTACT, mark, 1), value) for column, value in group.items())
 
 
-def contacts(person: Person) -> list[dict[str, str]]:
+def contacts(person: Person, layout: Layout) -> list[dict[str, str]]:
     """List a student's contacts, each as the columns and values of a row."""
     groups: dict[int, dict[str, str]] = {}
     for column, value in person.more:
-        number, base = contact_column(column)
+        number, base = layout.contact_column(column)
         if number:
             groups.setdefault(number, {})[base] = value
     return list(groups.values())

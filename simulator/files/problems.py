@@ -5,6 +5,7 @@ A folder is refused whole. The first few problems are told together, so that one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,9 @@ from pathlib import Path
 from simulator.errors import BadInput, suggestion
 
 TOLD_AT_MOST = 10
+QUOTED_AT_MOST = 80
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+"""Characters that stand for no text, tabs and the ends of lines among them."""
 LOOKED_THROUGH_AT_MOST = 2000
 
 
@@ -28,8 +32,8 @@ class Place:
         """Name the place as a person would look for it."""
         words = [self.file]
         words += [f"line {self.line}"] if self.line else []
-        words += [f"column {self.column}"] if self.column else []
-        words += [f"value {self.value!r}"] if self.value is not None else []
+        words += [f"column {shortened(self.column)}"] if self.column else []
+        words += [f"value {shortened(self.value)!r}"] if self.value is not None else []
         return ", ".join(words)
 
 
@@ -61,11 +65,18 @@ class Problems:
         )
 
 
+def shortened(text: str, at_most: int = QUOTED_AT_MOST) -> str:
+    """Cut a text that is too long to be quoted whole."""
+    return text if len(text) <= at_most else f"{text[: at_most - 1]}…"
+
+
 def nearest_id(asked: str, known: Collection[str], file: str) -> str:
     """Suggest the ids that look most like one that is missing.
 
     Comparing with each of a million ids would take minutes, so the look-alikes share a beginning or an end.
     """
+    if len(asked) > QUOTED_AT_MOST:
+        return f"Add a row for it to {file}, or correct the id."
     like = [one for one in known if _may_be_meant(asked.strip(), one)][:LOOKED_THROUGH_AT_MOST]
     return suggestion(asked, like, f"Add a row for it to {file}, or correct the id.")
 

@@ -33,6 +33,18 @@ Tables = dict[Layout, Table]
 
 def read_district(folder: Path) -> DistrictPlan:
     """Read a district folder in Clever's CSV layout. Raises BadInput, naming what is wrong, and keeps nothing."""
+    try:
+        return _read(folder)
+    except OSError as wrong:
+        file = Path(wrong.filename).name if isinstance(wrong.filename, str) else "a file of it"
+        raise BadInput(
+            f"the district folder {str(folder)!r}",
+            f"{file} cannot be read: {wrong.strerror}",
+            "Make it a file or folder that you may read.",
+        ) from wrong
+
+
+def _read(folder: Path) -> DistrictPlan:
     if not folder.is_dir():
         raise BadInput(
             f"the district folder {str(folder)!r}",
@@ -62,7 +74,9 @@ def _tables(folder: Path, problems: Problems) -> Tables:
     tables: Tables = {}
     there = sorted(path.name for path in folder.iterdir())
     for layout in LAYOUTS:
-        if layout.file in there:
+        if layout.file in there and not (folder / layout.file).is_file():
+            problems.add(Place(layout.file), "this is not a file", "Put a file in its place, or remove it.")
+        elif layout.file in there:
             tables[layout] = Table(folder / layout.file, layout, problems)
         elif not layout.optional:
             remedy = suggestion(layout.file, there, "Add the file; a header alone will do.")

@@ -10,7 +10,7 @@ from datetime import date
 
 from simulator.files.layout import TEACHER_COLUMNS, canonical
 from simulator.files.people import Schools, unknown_school
-from simulator.files.problems import nearest_id
+from simulator.files.problems import nearest_id, shortened
 from simulator.files.table import Row, Table
 from simulator.roster import Course, Person, PersonId, SchoolId, SectionFacts, Term
 
@@ -45,7 +45,7 @@ class Terms(dict[tuple[str, ...], Term | None]):
         name, start, end = says
         first, last = self._date("term_start", start), self._date("term_end", end)
         if first and last and last < first:
-            wrong = f"the term starts on {start}, after its end"
+            wrong = f"the term starts on {shortened(start)}, after its end"
             self.table.problem("term_end", end, wrong, "Swap or correct them.")
         term = self[says] = Term(name, first, last) if any(says) else None
         return term
@@ -131,7 +131,7 @@ def _parsed(text: str) -> date | None:
         parsed = date(int(year), int(month), int(day)) if rest else date.fromisoformat(text)
         # A year of two digits would be read as one of the first century.
         return parsed if parsed.year > 999 else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -170,5 +170,5 @@ def _enrolled_twice(table: Table, section: str) -> None:
     for row in table.again():
         of, student = pick(row)
         if of == section and first.setdefault(student, table.line) != table.line:
-            wrong = f"line {first[student]} enrolls this student in the section {section} already"
+            wrong = f"line {first[student]} enrolls this student in the section {shortened(section)} already"
             table.problem("student_id", student, wrong, "Keep one of the rows.")

@@ -13,7 +13,7 @@ from typing import Any
 from simulator.clock import zone
 from simulator.errors import BadInput, suggestion
 from simulator.files.layout import SETTINGS
-from simulator.files.problems import Place, Problems
+from simulator.files.problems import CONTROL, Place, Problems, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,9 @@ class Settings:
     manual_rostering: bool = False
 
 
+NO_DISTRICT = "empty"
+"""What HTTP calls the beginning without a district; no district can have this name."""
+LAG_BELOW = 100_000
 REQUIRED = ("name", "timezone")
 EXAMPLE = 'Write at least: name = "Lincoln" and timezone = "America/Chicago".'
 
@@ -49,22 +52,48 @@ def read_settings(path: Path, problems: Problems) -> Settings | None:
         try:
             read[key] = READERS[key](value)
         except _WrongValueError as wrong:
-            problems.add(Place(SETTINGS, column=key, value=str(value)), wrong.args[0], wrong.args[1])
+            problems.add(Place(SETTINGS, column=key, value=_quoted(value)), wrong.args[0], wrong.args[1])
     for key in REQUIRED:
         if key not in says:
             problems.add(Place(SETTINGS, column=key), "the setting is missing", EXAMPLE)
     return Settings(**read) if set(REQUIRED) <= set(read) else None
 
 
+def name_of_district(asked: str, name: str) -> str:
+    """Check a name that somebody gives a district elsewhere. Raises BadInput."""
+    try:
+        name.encode()
+        if '"' in name:
+            raise _WrongValueError("sentences put names in double quotes", "Leave the double quote out.")
+        return _name(name)
+    except UnicodeEncodeError as wrong:
+        raise BadInput(asked, "this is not UTF-8", "Write it in UTF-8.") from wrong
+    except _WrongValueError as wrong:
+        raise BadInput(asked, *wrong.args) from wrong
+
+
+def _quoted(value: object) -> str:
+    """Say a value in words, in so far as this can be done."""
+    try:
+        return str(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits, or a list within lists
+        return "too long to be told"
+
+
 def _parsed(path: Path, problems: Problems) -> Mapping[str, Any] | None:
+    if path.exists() and not path.is_file():
+        problems.add(Place(SETTINGS), "this is not a file", EXAMPLE)
+        return None
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         problems.add(Place(SETTINGS), "the folder has no such file", EXAMPLE)
     except UnicodeDecodeError as wrong:
         problems.add(Place(SETTINGS), f"byte {wrong.start + 1} is not UTF-8", "Save the file as UTF-8.")
-    except tomllib.TOMLDecodeError as wrong:
-        problems.add(Place(SETTINGS), f"this is not TOML: {wrong}", EXAMPLE)
+    except RecursionError:
+        problems.add(Place(SETTINGS), "this is nested too deeply", EXAMPLE)
+    except ValueError as wrong:  # of TOML that is none, and of numbers with thousands of digits
+        problems.add(Place(SETTINGS), f"this is not TOML: {shortened(str(wrong), 200)}", EXAMPLE)
     return None
 
 
@@ -78,9 +107,18 @@ def _unknown(key: str, problems: Problems) -> None:
 
 
 def _text(value: object) -> str:
-    if isinstance(value, str) and value.strip():
-        return value
-    raise _WrongValueError("this is not text", "Write some words in double quotes.")
+    if not (isinstance(value, str) and value.strip()):
+        raise _WrongValueError("this is not text", "Write some words in double quotes.")
+    if CONTROL.search(value):
+        raise _WrongValueError("this holds a control character, such as a tab", "Leave it out.")
+    return value
+
+
+def _name(value: object) -> str:
+    name = _text(value)
+    if name == NO_DISTRICT:
+        raise _WrongValueError("a simulation with this for its district has none", "Give it another name.")
+    return name
 
 
 def _zone(value: object) -> str:
@@ -97,15 +135,18 @@ def _time(value: object) -> time:
         wall = value if isinstance(value, time) else time.fromisoformat(_text(value))
     except ValueError as wrong:
         raise _WrongValueError("this is no time of day", 'Write it as "04:00".') from wrong
-    if wall.tzinfo is None:
-        return wall
-    raise _WrongValueError("the time names a zone of its own", 'Write it as "04:00"; timezone says the zone.')
+    if wall.tzinfo is not None:
+        raise _WrongValueError("the time names a zone of its own", 'Write it as "04:00"; timezone says the zone.')
+    if wall.microsecond:
+        raise _WrongValueError("the time has a fraction of a second", 'Write it as "04:00" or "04:00:30".')
+    return wall
 
 
 def _minutes(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < LAG_BELOW:
         return value
-    raise _WrongValueError("this is no number of minutes", "Write a whole number, zero or more.")
+    remedy = f"Write a whole number, zero or more and below {LAG_BELOW}."
+    raise _WrongValueError("this is no number of minutes", remedy)
 
 
 def _yes_or_no(value: object) -> bool:
@@ -115,7 +156,7 @@ def _yes_or_no(value: object) -> bool:
 
 
 READERS: Mapping[str, Callable[[object], object]] = {
-    "name": _text,
+    "name": _name,
     "timezone": _zone,
     "sis": _text,
     "nightly_sync": _time,

@@ -6,6 +6,7 @@ Which row means what is not known here.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from operator import itemgetter
@@ -13,18 +14,35 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from simulator.errors import suggestion
-from simulator.files.layout import Layout, canonical, is_own
-from simulator.files.problems import Place, Problems
+from simulator.files.layout import CONTACT, Layout, is_own, numbers_no_contact
+from simulator.files.problems import CONTROL, Place, Problems, shortened
 from simulator.roster import Facts
 
 Row = list[str]
 Pair = tuple[str, str]
+CHUNK = 1 << 20
+CONTROL_BYTES = bytes({*range(32), 127} - set(b"\r\n"))
+AFTER_ASCII = re.compile(rb"\xc2[\x80-\x9f]")
+"""Control characters that UTF-8 writes in two bytes."""
 
 
-class Lines(Protocol):
-    """A reader of lines that knows how far it has come."""
+class Rows(Protocol):
+    """A reader of rows that knows how many lines it has come."""
 
     line_num: int
+
+    def __iter__(self) -> Iterator[Row]:
+        """Go on with the row that is next."""
+
+    def __next__(self) -> Row:
+        """Read a row."""
+
+
+def _is_clean(chunk: bytes) -> bool:
+    """Say whether some bytes are free of control characters, but for the ends of lines."""
+    return len(chunk.translate(None, CONTROL_BYTES)) == len(chunk) and not (
+        b"\xc2" in chunk and AFTER_ASCII.search(chunk)
+    )
 
 
 class Pairs(dict[str, tuple[str, str]]):
@@ -43,15 +61,16 @@ class Pairs(dict[str, tuple[str, str]]):
 class Table:
     """A CSV file with a header."""
 
-    _reader: Lines
+    _reader: Rows
 
     def __init__(self, path: Path, layout: Layout, problems: Problems) -> None:
         self.path = path
         self.layout = layout
         self.problems = problems
+        self._refuse_control_characters()
         with self._opened() as reader:
             self.header: Row = next(reader, [])
-        self.columns = tuple(canonical(column) for column in self.header)
+        self.columns = tuple(layout.column(column) for column in self.header)
         self.required = tuple((column, self.place_of(column)) for column in layout.required)
         self._check_header()
 
@@ -70,7 +89,12 @@ class Table:
         width = len(self.header)
         with self._opened() as reader:
             next(reader, None)
+            end = reader.line_num
             for row in reader:
+                end += 1
+                if reader.line_num != end:
+                    self._over_several_lines(row, end)
+                    end = reader.line_num
                 if len(row) == width:
                     yield row
                 elif row:
@@ -129,7 +153,7 @@ class Table:
         return line
 
     @contextmanager
-    def _opened(self) -> Iterator[Iterator[Row]]:
+    def _opened(self) -> Iterator[Rows]:
         with self.path.open(encoding="utf-8-sig", newline="") as lines:
             self._reader = reader = csv.reader(lines, strict=True)
             try:
@@ -141,6 +165,29 @@ class Table:
                 remedy = "Look for a quote that is not closed."
                 self.problems.add(place, f"this row is not CSV: {wrong}", remedy)
                 self.problems.stop_if_any()
+
+    def _refuse_control_characters(self) -> None:
+        """Refuse control characters apart from the ends of lines. A whole file is looked through at once, fast."""
+        with self.path.open("rb") as raw:
+            clean = all(_is_clean(chunk) for chunk in iter(lambda: raw.read(CHUNK), b""))
+        if clean:
+            return
+        self._undecodable()
+        with self.path.open(encoding="utf-8-sig", newline="") as lines:
+            for number, line in enumerate(lines, 1):
+                if found := CONTROL.search(line.rstrip("\r\n")):
+                    place = Place(self.file, number, value=line.rstrip("\r\n"))
+                    wrong = f"the line holds the control character U+{ord(found[0]):04X}"
+                    self.problems.add(place, wrong, "Remove it; a value is plain text on one line.")
+        self.problems.stop_if_any()
+
+    def _over_several_lines(self, row: Row, line: int) -> None:
+        """Refuse a row whose quoted value holds the end of a line."""
+        value = next((value for value in row if CONTROL.search(value)), "")
+        wrong = "the value goes on in the next line"
+        self.problems.add(
+            Place(self.file, line, value=value), wrong, "Keep it on one line, or close the quote that is open."
+        )
 
     def _last_good_line(self) -> int:
         """Find the end of the last row before one that is not CSV; that one may run on to the end of the file."""
@@ -178,16 +225,27 @@ class Table:
             self.problems.add(Place(self.file, 1), "the file is empty", "Begin it with a row of column names.")
             return
         for column in dict.fromkeys(self.columns):
-            if not column:
-                self.problems.add(Place(self.file, 1), "the header has a column without a name", "Name it.")
-            elif self.columns.count(column) > 1:
-                place = Place(self.file, 1, self.spelled(column))
-                self.problems.add(place, "the header names this column twice", "Keep one of them.")
+            if wrong := self._wrong_with(column):
+                self.problems.add(Place(self.file, 1, self.spelled(column)), *wrong)
         for column in self.layout.required:
             if column not in self.columns:
                 spelled = self.layout.spell(column)
                 self.problems.add(
                     Place(self.file, 1, spelled),
-                    f"the header has no such column, only {', '.join(self.header)}",
+                    f"the header has no such column, only {shortened(', '.join(self.header), 400)}",
                     suggestion(spelled, self.header, "Add it, with a value in every row."),
                 )
+
+    def _wrong_with(self, column: str) -> tuple[str, str] | None:
+        """Say what is wrong with a column of the header, and the remedy."""
+        if not column:
+            return "the header has a column without a name", "Name it."
+        if CONTROL.search(column):
+            return "the name of the column goes on in the next line", "Keep it on one line."
+        if self.layout.contacts and column.startswith(CONTACT) and numbers_no_contact(column):
+            return "this is no number of a contact", "Number contacts from 1 to 999, as in Contact_2_name."
+        if column == "school_id" and column not in self.layout.required:
+            return "district admins belong to no school", "Remove the column."
+        if self.columns.count(column) > 1:
+            return "the header names this column twice", "Keep one of them."
+        return None

@@ -20,7 +20,6 @@ from simulator.files.layout import (
     Layout,
     PeopleLayout,
     canonical,
-    contact_column,
 )
 from simulator.files.people import contacts
 from simulator.files.sections import READ, TEACHERS_READ
@@ -34,9 +33,20 @@ SisIds = Mapping[str, str]
 
 
 def write_district(plan: DistrictPlan, folder: Path) -> None:
-    """Write a district as a folder. Raises BadInput when the folder has a district in it already."""
-    folder.mkdir(parents=True, exist_ok=True)
-    _refuse_to_overwrite(folder)
+    """Write a district as a folder. Raises BadInput when it has a district in it already, or cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _refuse_to_overwrite(folder)
+        _write_all(plan, folder)
+    except (OSError, ValueError) as wrong:
+        why = wrong.strerror if isinstance(wrong, OSError) else str(wrong)
+        asked = f"writing a district to the folder {str(folder)!r}"
+        raise BadInput(
+            asked, f"this cannot be done: {why}", "Name a new folder in one that you may write to."
+        ) from wrong
+
+
+def _write_all(plan: DistrictPlan, folder: Path) -> None:
     settings = Settings(
         plan.name, plan.timezone, plan.sis, plan.nightly_sync, plan.lag_minutes, plan.manual_rostering
     )
@@ -72,7 +82,7 @@ def _write(folder: Path, layout: Layout, columns: Iterable[str], rows: Iterable[
 def _columns(layout: Layout, read: Iterable[str], facts: Iterable[Facts]) -> list[str]:
     """Choose a file's columns: those that are read or required, and those that any record has a fact for."""
     said = {column for more in facts for column, _ in more}
-    used = {contact_column(column)[1] for column in said}
+    used = {layout.contact_column(column)[1] for column in said}
     return layout.in_order(used.union(layout.required, filter(None, read)))
 
 
@@ -94,10 +104,14 @@ def _write_people(folder: Path, kind: PeopleLayout, people: Sequence[Person], at
     columns = _columns(kind.layout, kind.read, (person.more for person in people))
     if "school_id" not in kind.layout.required:
         columns.remove("school_id")
-    contacts_told = any(contact_column(column)[0] for column in columns)
+    contacts_told = any(kind.layout.contact_column(column)[0] for column in columns)
     rows: Iterator[dict[str, str]] = (_person_row(person, kind, at) for person in people)
     if contacts_told or any(len(person.schools) > 1 for person in people):
-        rows = (again for person, row in zip(people, rows, strict=True) for again in _repeated(person, row, at))
+        rows = (
+            again
+            for person, row in zip(people, rows, strict=True)
+            for again in _repeated(person, kind.layout, row, at)
+        )
     _write(folder, kind.layout, columns, (map(row.get, columns) for row in rows))
 
 
@@ -114,11 +128,11 @@ def _person_row(person: Person, kind: PeopleLayout, at: SisIds) -> dict[str, str
     return row
 
 
-def _repeated(person: Person, row: dict[str, str], at: SisIds) -> Iterator[dict[str, str]]:
+def _repeated(person: Person, layout: Layout, row: dict[str, str], at: SisIds) -> Iterator[dict[str, str]]:
     """Repeat a person's row, once for each school and once for each contact."""
     schools = [at[school] for school in person.schools] or [""]
-    groups = contacts(person) or [{}]
-    own = {column: value for column, value in row.items() if not contact_column(column)[0]}
+    groups = contacts(person, layout) or [{}]
+    own = {column: value for column, value in row.items() if not layout.contact_column(column)[0]}
     for school, contact in zip_longest(schools, groups):
         # Where one of the two has run out its first is said again: a row without a school would be refused.
         yield own | (contact or groups[0]) | {"school_id": school or schools[0]}

@@ -6,6 +6,7 @@ import shutil
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -535,7 +536,7 @@ def test_schools_contacts_and_columns_of_the_districts_own_come_back_the_same(sm
         "3,s1,,Park,,Leo,,leo,",
         "1,s2,,Ruiz,y,Ana,,,z",
         "1,s3,One,Kim,,Noah,,,",
-        '1,s3,"Two\nlines ""quoted""",Kim,,Noah,,,',
+        '1,s3,"Two ""quoted""",Kim,,Noah,,,',
     )
     plan = read_district(small)
 
@@ -556,3 +557,173 @@ def test_a_district_that_is_there_is_not_overwritten(lincoln: Path) -> None:
 
     with pytest.raises(BadInput, match=r"it holds district\.toml, schools\.csv.* already\. Name a new folder"):
         write_district(plan, lincoln)
+
+
+# --- what somebody might do to it -----------------------------------------------------------------------------
+
+
+def test_a_year_beyond_all_calendars_is_no_date(lincoln: Path) -> None:
+    swap(lincoln, "sections.csv", "06/04/2027", "6/4/99999999999")
+
+    assert "line 2, column Term_end, value '6/4/99999999999': this is no date. Write it as" in refusal(lincoln)
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "0", "1000"])
+def test_a_contact_needs_a_number_in_plain_digits(small: Path, number: str) -> None:
+    swap(small, "students.csv", "First_name", f"First_name,Contact_{number}_name")
+
+    told = refusal(small)
+
+    assert f"students.csv, line 1, column Contact_{number[:50]}" in told
+    assert "this is no number of a contact. Number contacts from 1 to 999" in told
+
+
+@pytest.mark.parametrize(
+    "columns", ["Contact_name,Contact_1_name", "Contact_2_name,Contact_02_name", "contact 2 name,Contact_2_name"]
+)
+def test_two_columns_for_the_same_thing_of_a_contact_are_refused(small: Path, columns: str) -> None:
+    rewrite(small, "students.csv", f"School_id,Student_id,Last_name,First_name,{columns}", "1,s1,Park,Leo,A,B")
+
+    assert "the header names this column twice. Keep one of them." in refusal(small)
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("lag_minutes = 100000", "below 100000"),
+        (f"lag_minutes = {'9' * 5000}", "this is not TOML"),
+        (f"lag_minutes = 0x{'f' * 5000}", "column lag_minutes, value 'too long to be told': this is no number"),
+        (f"sis = {'[' * 3000}{']' * 3000}", "district.toml: this is nested too deeply"),
+        (f"sis = 0x{'f' * 5000}", "column sis, value 'too long to be told': this is not text"),
+        ('nightly_sync = "04:00:00.5"', "the time has a fraction of a second"),
+        ('sis = "Power\\u007fSchool"', "column sis, value 'Power\\x7fSchool': this holds a control character"),
+    ],
+)
+def test_a_monstrous_setting_is_refused(small: Path, setting: str, told: str) -> None:
+    add(small, "district.toml", setting)
+
+    assert told in refusal(small)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (f"0x{'f' * 5000}", "column name, value 'too long to be told': this is not text"),
+        ('"Sm\\tall"', "column name, value 'Sm\\tall': this holds a control character"),
+        ('"empty"', "column name, value 'empty': a simulation with this for its district has none"),
+    ],
+)
+def test_a_name_that_cannot_be_a_districts_is_refused(small: Path, name: str, told: str) -> None:
+    rewrite(small, "district.toml", f"name = {name}", 'timezone = "Europe/Oslo"')
+
+    assert told in refusal(small)
+
+
+@pytest.mark.parametrize("file", ["students.csv", "district.toml", "district_admins.csv"])
+@pytest.mark.parametrize("what", ["folder", "dangling link"])
+def test_what_is_no_file_is_named(small: Path, file: str, what: str) -> None:
+    (small / file).unlink(missing_ok=True)
+    if what == "folder":
+        (small / file).mkdir()
+    else:
+        (small / file).symlink_to("nowhere")
+
+    assert f"{file}: this is not a file" in refusal(small) or f"{file}: the folder has no such file" in refusal(
+        small
+    )
+
+
+@pytest.mark.parametrize("file", ["students.csv", "district.toml"])
+def test_a_file_that_may_not_be_read_is_named(small: Path, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, *how: Any, **more: Any) -> Any:
+        if path.name == file:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *how, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    assert f"{file} cannot be read: Permission denied" in refusal(small)
+
+
+def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert "there is no such folder" in refusal(tmp_path / "file")
+
+
+@pytest.mark.parametrize("mark", ["\t", "\0", "\x7f", "\x85"])
+def test_a_control_character_is_refused_wherever_it_stands(small: Path, mark: str) -> None:
+    add(small, "students.csv", f'1,s2,"Ru{mark}iz",Ana')
+
+    told = refusal(small)
+
+    assert "students.csv, line 3, value '1,s2,\"Ru" in told
+    assert f"the line holds the control character U+{ord(mark):04X}. Remove it" in told
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_a_value_over_several_lines_is_refused(small: Path, end: str) -> None:
+    (small / "students.csv").write_text(
+        f'School_id,Student_id,Last_name,First_name\n1,s1,"Pa{end}rk",Leo\n', encoding="utf-8", newline=""
+    )
+
+    assert f"students.csv, line 2, value {f'Pa{end}rk'!r}: the value goes on in the next line" in refusal(small)
+
+
+def test_a_column_over_several_lines_is_refused(small: Path) -> None:
+    rewrite(small, "students.csv", 'School_id,Student_id,Last_name,First_name,"ext.\nb"')
+
+    assert "the name of the column goes on in the next line" in refusal(small)
+
+
+def test_contacts_come_back_the_same_whatever_their_columns(small: Path, tmp_path: Path) -> None:
+    rewrite(
+        small,
+        "students.csv",
+        "School_id,Student_id,Last_name,First_name,Contact_3_name,Contact_2_name,Contact_2_phone,Contact_name",
+        "1,s1,Park,Leo,C,B,,",
+        "1,s2,Ruiz,Ana,Same,Same,,Same",
+        "1,s3,Kim,Noah,,,5,",
+        "1,s3,Kim,Noah,,X,5,",
+    )
+    rewrite(
+        small,
+        "teachers.csv",
+        "School_id,Teacher_id,Last_name,First_name,Contact_2_name,Contact_name",
+        "1,t1,Kay,Mia,A,B",
+    )
+    plan = read_district(small)
+
+    write_district(plan, tmp_path / "again")
+
+    assert plan.roster.people[PersonId("student:s1")].more == (("contact_name", "B"), ("contact_2_name", "C"))
+    assert dict(plan.roster.people[PersonId("teacher:t1")].more) == {"contact_2_name": "A", "contact_name": "B"}
+    assert read_district(tmp_path / "again") == plan
+
+
+def test_district_admins_have_no_column_for_a_school(small: Path) -> None:
+    rewrite(
+        small, "district_admins.csv", "Admin_id,Admin_email,First_name,Last_name,School_id", "9,d@x.example,D,W,1"
+    )
+
+    assert "district_admins.csv, line 1, column School_id: district admins belong to" in refusal(small)
+
+
+def test_a_long_value_is_not_quoted_whole(small: Path) -> None:
+    add(small, "students.csv", f"{'9' * 5000},s2,{'R' * 5000},Ana", f"1,s1,{'R' * 5000},Leo", "x," * 5000)
+    add(small, "district.toml", f"{'k' * 5000} = 1")
+
+    first = refusal(small)
+    swap(small, "district.toml", f"{'k' * 5000} = 1", "")
+
+    assert len(first) < 600
+    assert len(refusal(small)) < 1200
+
+
+def test_where_nothing_can_be_written_that_is_told(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(BadInput, match="this cannot be done: Not a directory"):
+        write_district(read_district(small), tmp_path / "file" / "sub")
