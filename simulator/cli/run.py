@@ -55,11 +55,11 @@ def command(
 
 def chosen(places: tuple[Path, ...], rules: tuple[str, ...]) -> list[Story]:
     """Read the stories at some places that wear one of the tags, or all without tags. Raises BadInput."""
-    wanted = {rule.removeprefix("@") for rule in rules}
+    wanted = {rule.removeprefix("@").casefold() for rule in rules}
     stories = [story for file in find_features(places) for story in read_stories(file)]
-    found = [story for story in stories if not wanted or wanted & set(story.tags)]
+    found = [story for story in stories if not wanted or wanted & {tag.casefold() for tag in story.tags}]
     if not found:
         tags = ", ".join(sorted({tag for story in stories for tag in story.tags}))
-        asked = f"scenarios tagged {', '.join(sorted(wanted))}" if wanted else "scenarios"
+        asked = f"scenarios tagged {', '.join(sorted(rules))}" if rules else "scenarios"
         raise BadInput(asked, "these features have none", f"Their tags are: {tags}" if tags else "")
     return found

@@ -45,7 +45,8 @@ def read_stories(file: Path) -> list[Story]:
 def _features_at(place: Path) -> list[Path]:
     if not place.exists():
         raise BadInput(f"the feature {str(place)!r}", "there is no such file or folder", "Name one that exists")
-    found = sorted(place.rglob("*.feature")) if place.is_dir() else [place]
+    inside = (file for file in place.rglob("*.feature") if not file.is_dir())
+    found = sorted(inside) if place.is_dir() else [place]
     if not found:
         raise BadInput(f"the folder {str(place)!r}", "no feature file is in it", "Their names end in .feature")
     return found
@@ -54,6 +55,10 @@ def _features_at(place: Path) -> list[Path]:
 def _parsed(file: Path) -> Any:
     try:
         return {**Parser().parse(file.read_text(encoding="utf-8")), "uri": str(file)}
+    except OSError as wrong:
+        raise BadInput(
+            str(file), f"it cannot be read: {wrong.strerror}", "Name a file that you may read"
+        ) from wrong
     except UnicodeDecodeError as wrong:
         raise BadInput(str(file), f"byte {wrong.start + 1} is not UTF-8", "Save the file as UTF-8") from wrong
     except ParserError as wrong:

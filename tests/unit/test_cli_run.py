@@ -123,3 +123,23 @@ def test_what_cannot_be_read_is_wrong_use(
 
     assert result.exit_code == 2
     assert message in result.output
+
+
+@pytest.mark.parametrize("rule", ["s11", "@S11", "Documented"])
+def test_a_tag_is_found_in_any_case(rosters: Path, rule: str) -> None:
+    assert clever_otus("run", rosters, "--rule", rule).output == clever_otus("run", rosters, "--rule", "S11").output
+
+
+def test_a_folder_that_is_named_like_a_feature_is_none(rosters: Path) -> None:
+    (rosters.parent / "x.feature").mkdir()
+
+    assert clever_otus("run", rosters.parent).output == clever_otus("run", rosters).output
+
+
+def test_a_feature_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "gone.feature").symlink_to("nowhere")
+
+    result = clever_otus("run", tmp_path)
+
+    assert result.exit_code == 2
+    assert "gone.feature: it cannot be read: No such file" in result.output
