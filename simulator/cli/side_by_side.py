@@ -48,7 +48,8 @@ def person_shown(shown: Json, wall: tzinfo) -> str:
 
 
 def _heading(shown: Json, name: str, wall: tzinfo) -> str:
-    return f"{name} ({shown['key'].partition(':')[2]}) in {shown['district']}, {day_shown(shown['now'], wall)}"
+    sis_id = (shown["sis"] or {}).get("sis_id", shown["key"].partition(":")[2])
+    return f"{name} ({sis_id}) in {shown['district']}, {day_shown(shown['now'], wall)}"
 
 
 def _shared(clever: Json) -> str | None:

@@ -142,3 +142,9 @@ def test_a_district_of_one_s_own_is_served_from_the_day_that_one_names() -> None
     assert told["now"] == "2027-01-11T12:00:00Z"
     assert told["seed"] == 5
     assert told["districts"][0]["token"] == "mine"
+
+
+def test_the_heading_of_a_person_has_the_present_sis_id(lincoln: Lincoln) -> None:
+    lincoln.clever_otus("say", 'the registrar corrects the SIS id of "Ana Ruiz" to "9031"')
+
+    assert lincoln.clever_otus("show", "Ana Ruiz").output.startswith("Ana Ruiz (9031) in Lincoln")
