@@ -32,8 +32,10 @@ Example:
 def command(students: int, seed: int, name: str, out: Path, *, as_json: bool) -> None:
     """Make up a district and write it in Clever's CSV layout; nobody in it is real."""
     from simulator.files import write_district
+    from simulator.files.settings import name_of_district
     from simulator.generate import generate_district
 
+    name_of_district(f"--name {name!r}", name)
     _refuse_unless_empty(out)
     plan = generate_district(students, seed, name)
     write_district(plan, out)
@@ -47,9 +49,13 @@ def command(students: int, seed: int, name: str, out: Path, *, as_json: bool) ->
 
 def _refuse_unless_empty(out: Path) -> None:
     asked = f"writing a district to {str(out)!r}"
-    if out.exists() and not out.is_dir():
+    try:
+        is_folder, there = out.is_dir(), out.exists() and (not out.is_dir() or any(out.iterdir()))
+    except OSError as error:
+        raise BadInput(asked, f"this cannot be done: {error.strerror}", "Name a new folder") from error
+    if there and not is_folder:
         raise BadInput(asked, "it is a file", "Name a new folder")
-    if out.is_dir() and any(out.iterdir()):
+    if there:
         raise BadInput(asked, "the folder is not empty", "Name a new folder, or empty this one")
 
 

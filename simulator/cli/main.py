@@ -50,11 +50,15 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except SimulatorError as error:
             if ctx.meta.get(AS_JSON):
-                told = {"asked": error.asked, "known": error.known, "next": error.then}
-                click.echo(json.dumps({"error": told}, ensure_ascii=False))
+                click.echo(_printable(json.dumps({"error": error.parts()}, ensure_ascii=False)))
             else:
-                click.echo(str(error), err=True)
+                click.echo(_printable(str(error)), err=True)
             ctx.exit(1 if isinstance(error, Refused) else 2)
+
+
+def _printable(text: str) -> str:
+    """Spell out bytes of an argument that are not UTF-8."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 @click.command(cls=Commands)

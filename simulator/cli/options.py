@@ -63,11 +63,14 @@ def start_of(start: str | None) -> Instant | None:
     """Read the moment at which a simulation is to begin. Raises BadInput."""
     if start is None:
         return None
+    from simulator.clock import LAST_INSTANT
+    from simulator.simulation.simulation import BEFORE_ANY_START
+
     remedy = "Give one like 2026-11-16T06:00:00-06:00"
     try:
         moment = datetime.fromisoformat(start)
     except ValueError as error:
         raise BadInput(f"--start {start}", "it is no moment", remedy) from error
-    if moment.tzinfo is None or not 2000 <= moment.year < 2100:
+    if moment.tzinfo is None or not BEFORE_ANY_START < moment < LAST_INSTANT:
         raise BadInput(f"--start {start}", "it has no offset, or is not of this century", remedy)
     return moment.astimezone(UTC)

@@ -38,11 +38,10 @@ def command(*, port: int, ready_file: Path | None, as_json: bool, **beginning: A
     from simulator.http.shaped import simulation_json
     from simulator.library import sample_districts
 
-    _writable(ready_file)
-    if ready_file:
-        ready_file.unlink(missing_ok=True)  # one of an earlier server says nothing about this one
     host = Host(sample_districts())
     hosted = host.create(_wanted(host, **beginning))
+    if ready_file:
+        _clear(ready_file)
 
     def ready(port: int) -> None:
         url = f"http://127.0.0.1:{port}"
@@ -58,11 +57,13 @@ def command(*, port: int, ready_file: Path | None, as_json: bool, **beginning: A
             ready_file.unlink(missing_ok=True)
 
 
-def _wanted(host: Host, *, district: str, start: str | None, **beginning: Any) -> Wanted:
+def _wanted(host: Host, *, district: str, start: str | None, token: str | None, **beginning: Any) -> Wanted:
     """Read what the simulation is to begin with: a district of the library by name, or a folder."""
     from simulator.files import read_district
+    from simulator.http.asked import name as checked
     from simulator.http.host import Wanted
 
+    token = token if token is None else checked("--token", token)
     folder = Path(district)
     if district not in host.library and not folder.is_dir():
         raise BadInput(
@@ -72,7 +73,7 @@ def _wanted(host: Host, *, district: str, start: str | None, **beginning: Any) -
         )
     upload = None if district in host.library else read_district(folder)
     name = upload.name if upload else district
-    return Wanted(name, "default", start=start_of(start), upload=upload, **beginning)
+    return Wanted(name, "default", start=start_of(start), token=token, upload=upload, **beginning)
 
 
 def _welcome(hosted: Hosted, described: dict[str, Any], url: str) -> str:
@@ -83,13 +84,31 @@ def _welcome(hosted: Hosted, described: dict[str, Any], url: str) -> str:
     return f"{welcome(described, url, district, synced=synced)}\n\nStop with Ctrl-C."
 
 
-def _writable(file: Path | None) -> None:
-    if file and not file.absolute().parent.is_dir():
-        raise BadInput(f"the ready file {str(file)!r}", "its folder does not exist", "Name a file in one that does")
+def _clear(file: Path) -> None:
+    """Make room for the ready file; one of an earlier server says nothing about this one. Raises BadInput."""
+    asked = f"the ready file {str(file)!r}"
+    try:
+        if not file.absolute().parent.is_dir():
+            raise BadInput(asked, "its folder does not exist", "Name a file in one that does")
+        if file.is_dir():
+            raise BadInput(asked, "it is a folder", "Name a file")
+        file.unlink(missing_ok=True)
+        _part(file).touch()
+        _part(file).unlink()
+    except OSError as error:
+        raise BadInput(
+            asked, f"it cannot be written: {error.strerror}", "Name a file that you may write"
+        ) from error
+
+
+def _part(file: Path) -> Path:
+    return file.with_name(f"{file.name}.part")
 
 
 def _write_whole(file: Path, text: str) -> None:
     """Let a file appear with all that is in it, for somebody waits for it."""
-    part = file.with_name(f"{file.name}.part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(file)
+    try:
+        _part(file).write_text(text, encoding="utf-8")
+        _part(file).replace(file)
+    finally:
+        _part(file).unlink(missing_ok=True)

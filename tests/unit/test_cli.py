@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from click.testing import CliRunner, Result
@@ -78,7 +81,9 @@ def test_an_error_is_json_too() -> None:
     assert json.loads(result.stdout)["error"]["known"] == "no simulator answers there"
 
 
-@pytest.mark.parametrize("url", ["localhost:8080", "127.0.0.1:8080", "http://", "ftp://127.0.0.1"])
+@pytest.mark.parametrize(
+    "url", ["localhost:8080", "127.0.0.1:8080", "http://", "ftp://127.0.0.1", f"http://{'a' * 70}.com"]
+)
 def test_an_address_that_is_none_is_told(url: str) -> None:
     result = clever_otus("say", "the night passes", "--url", url)
 
@@ -100,6 +105,15 @@ def test_a_mistake_in_a_district_is_told_before_a_server_is_asked(tmp_path: Path
         ("--district", "Lincon", "Did you mean 'Lincoln'"),
         ("--start", "tomorrow", "it is no moment"),
         ("--start", "2026-11-16T06:00:00", "it has no offset"),
+        ("--start", "2000-01-01T00:00:00+00:00", "it has no offset, or is not of this century"),
+        ("--start", "2000-01-01T00:00:00+14:00", "it has no offset, or is not of this century"),
+        ("--start", "2099-12-31T23:00:00+00:00", "it has no offset, or is not of this century"),
+        ("--token", "", "it cannot stand in an address"),
+        ("--token", "a b", "it cannot stand in an address"),
+        ("--ready-file", "", "it is a folder"),
+        ("--ready-file", "/", "it is a folder"),
+        ("--ready-file", "/proc/ready.json", "it cannot be written"),
+        ("--ready-file", "r" * 300, "it cannot be written"),
         ("--port", "70000", "is not in the range"),
         ("--begin", "in pieces", "is not one of"),
         ("--ready-file", "nowhere/ready.json", "its folder does not exist"),
@@ -136,3 +150,70 @@ def test_the_bundled_features_run_by_default() -> None:
         clever_otus("run", "--rule", "S11").output
         == clever_otus("run", resources("features"), "--rule", "S11").output
     )
+
+
+@pytest.mark.parametrize("name", ["", " ", 'A"B', "A\tB", "A\x7fB", "A\udcffB", "empty"])
+def test_generate_makes_nothing_with_a_name_that_is_none(tmp_path: Path, name: str) -> None:
+    result = clever_otus("generate", "--students", "1", "--name", name, "--out", tmp_path / "new")
+
+    assert result.exit_code == 2
+    assert "--name" in result.output
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("out", ["file/sub", "n" * 300])
+def test_generate_tells_of_a_folder_that_cannot_be_made(tmp_path: Path, out: str) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    result = clever_otus("generate", "--students", "1", "--out", tmp_path / out)
+
+    assert result.exit_code == 2
+    assert "this cannot be done" in result.output
+
+
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_a_name_that_is_not_utf_8_is_told(more: tuple[str, ...]) -> None:
+    result = clever_otus("show", "\udcff", *more, *NOBODY)
+
+    assert result.exit_code == 2
+    assert "it is not UTF-8" in result.output
+
+
+@pytest.mark.parametrize("token", [None, "ours"])
+def test_a_district_called_empty_cannot_be_served(tmp_path: Path, token: str | None) -> None:
+    folder = shutil.copytree(resources("fixtures") / "lincoln", tmp_path / "e")
+    settings = folder / "district.toml"
+    settings.write_text('name = "empty"\ntimezone = "Europe/Oslo"\n', encoding="utf-8")
+
+    result = clever_otus("serve", "--district", folder, *(("--token", token) if token else ()))
+
+    assert result.exit_code == 2
+    assert "Give it another name" in result.output
+
+
+class Stranger(BaseHTTPRequestHandler):
+    """A program that answers everything with the same JSON, which is not ours."""
+
+    answer = b""
+    status = 200
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(self.status)
+        self.end_headers()
+        self.wfile.write(self.answer)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.parametrize("status", [200, 404])
+@pytest.mark.parametrize("answer", ["[1]", "5", "null", "{}", '{"said": 1}', '{"error": {}}', "not JSON"])
+def test_a_program_that_answers_as_no_simulator_does_is_told(answer: str, status: int) -> None:
+    handler = type("Handler", (Stranger,), {"answer": answer.encode(), "status": status})
+    with HTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.handle_request).start()
+        result = clever_otus("say", "the night passes", "--url", f"http://127.0.0.1:{server.server_port}")
+
+    assert result.exit_code == 2
+    assert "127.0.0.1" in result.output
