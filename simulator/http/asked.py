@@ -11,16 +11,16 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from simulator.clock import Instant
+from simulator.clock import LAST_INSTANT, Instant, written
 from simulator.errors import BadInput, suggestion
+from simulator.simulation.simulation import BEFORE_ANY_START
 
 Reader = Callable[[str, object], Any]
 """Turns the value under a key into what is needed. Raises BadInput."""
 Shape = Mapping[str, Reader]
 
-LATEST = 2100
+LATEST = LAST_INSTANT.year + 1
 """The year in which instants end here: nobody rosters beyond it, and time zones are not known that far."""
-EARLIEST = 2000
 _SHOWN = 60
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 """Half a character, which UTF-8 cannot write: in a body that is UTF-8 only an escape can name one."""
@@ -100,15 +100,20 @@ def number_in_words(key: str, value: object) -> int:
     raise wrong(key, value, "a whole number is needed", "Send zero or more, as digits")
 
 
+def some_in_words(key: str, value: object) -> int:
+    """Read how many are wanted, one or more, from a query."""
+    return number_in_words(key, value) or _none_wanted(key, value)
+
+
 def instant(key: str, value: object) -> Instant:
     """Read a moment with its offset."""
     try:
         moment = datetime.fromisoformat(_LOST_PLUS.sub(r"+\1", any_text(key, value)))
-        if moment.tzinfo is None or not EARLIEST <= moment.year < LATEST:
+        if moment.tzinfo is None or not BEFORE_ANY_START <= moment <= LAST_INSTANT:
             raise ValueError
         return moment.astimezone(UTC)
     except ValueError:
-        why = f"it is no moment with an offset between {EARLIEST} and {LATEST}"
+        why = f"it is no moment with an offset from {written(BEFORE_ANY_START)} to {written(LAST_INSTANT)}"
         raise wrong(key, value, why, "Send one like 2026-11-17T09:00:00-06:00") from None
 
 
@@ -150,6 +155,10 @@ def an_object(key: str, value: object) -> dict[str, Any]:
 def wrong(key: str, value: object, why: str, remedy: str) -> BadInput:
     """Say that the value under a key cannot be used."""
     return BadInput(f"{key} = {_shown(value)}", why, remedy)
+
+
+def _none_wanted(key: str, value: object) -> int:
+    raise wrong(key, value, "a whole number is needed, and not zero", "Ask for one or more, or leave it out")
 
 
 def _shown(value: object) -> str:

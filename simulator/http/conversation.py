@@ -104,10 +104,13 @@ def _time_command(session: Session, says: Json) -> Command:
             f"the request says {', '.join(ways) or 'nothing'} about it",
             'Send {"advance_to": "2026-11-17T09:00:00-06:00"}, {"advance": {"minutes": 5}} or {"until": "morning"}',
         )
+    district = says.get("district")
+    if district is not None:
+        session.simulation.district(district)
     if "until" in says:
-        return Command(_UNTIL[says["until"]], {}, says.get("district"))
+        return Command(_UNTIL[says["until"]], {}, district)
     until = says["advance_to"] if "advance_to" in says else _later(session, says["advance"])
-    return Command("wait_until", {"instant": until.isoformat()})
+    return Command("wait_until", {"instant": until.isoformat()}, district)
 
 
 def _later(session: Session, length: Mapping[str, int]) -> Instant:

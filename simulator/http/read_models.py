@@ -19,7 +19,7 @@ Rows = Callable[[Views], Iterator[dict[str, Any]]]
 
 LIMIT_USUAL = 100
 _QUERY: asked.Shape = {
-    "limit": asked.number_in_words,
+    "limit": asked.some_in_words,
     "offset": asked.number_in_words,
     "district": asked.text,
 }

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 THREADS = 8
+CONNECTIONS_MOST = 2000
+IDLE_SECONDS = 30
+"""After this long without a request a connection is closed."""
 
 
 def serve(
@@ -33,7 +36,16 @@ def serve(
     from waitress.server import create_server
 
     listening = listen(host, port)
-    server = create_server(app, sockets=[listening], threads=THREADS, clear_untrusted_proxy_headers=True)
+    server = create_server(
+        app,
+        sockets=[listening],
+        threads=THREADS,
+        connection_limit=CONNECTIONS_MOST,
+        asyncore_use_poll=True,
+        channel_timeout=IDLE_SECONDS,
+        cleanup_interval=5,
+        clear_untrusted_proxy_headers=True,
+    )
     with _ending_on_signals():
         try:
             ready(listening.getsockname()[1])

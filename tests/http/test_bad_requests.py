@@ -35,6 +35,9 @@ BAD = [
     ("POST", "/simulations", '{"start": "tomorrow"}', 400, "2026-11-17T09:00:00-06:00"),
     ("POST", "/simulations", '{"start": "2026-11-17T09:00:00"}', 400, "offset"),
     ("POST", "/simulations", '{"start": "9999-12-31T23:59:59-12:00"}', 400, "offset"),
+    ("POST", "/simulations", '{"start": "0001-01-01T00:00:00+12:00"}', 400, "offset"),
+    ("POST", "/simulations", '{"start": "2000-01-01T00:00:00+00:01"}', 400, "from 2000-01-01T00:00:00Z"),
+    ("POST", "/simulations", '{"start": "2099-12-30T23:00:00-01:01"}', 400, "to 2099-12-31T00:00:00Z"),
     ("POST", "/simulations", '{"state": "synced"}', 400, "'in step', 'never synced'"),
     ("POST", "/simulations", '{"id": "a/b"}', 400, "letters, digits"),
     ("POST", "/simulations", '{"token": ""}', 400, "letters, digits"),
@@ -57,6 +60,15 @@ BAD = [
     ("POST", "/simulations/ours/clock", '{"advance": {"days": 99999}}', 400, "before 2100"),
     ("POST", "/simulations/ours/clock", '{"advance": {"weeks": 1}}', 400, "known are days"),
     ("POST", "/simulations/ours/clock", '{"until": "noon", "district": "Lincoln"}', 400, "morning"),
+    ("POST", "/simulations/ours/clock", '{"until": "morning", "district": "Linc"}', 422, "Lincoln"),
+    ("POST", "/simulations/ours/clock", '{"advance": {"days": 1}, "district": "Linc"}', 422, "Lincoln"),
+    (
+        "POST",
+        "/simulations/ours/clock",
+        '{"advance_to": "2026-11-17T09:00:00-06:00", "district": "Linc"}',
+        422,
+        "Lincoln",
+    ),
     ("GET", "/simulations/ours/show", "", 400, "person"),
     ("GET", "/simulations/ours/show?person=Leo Prk", "", 422, "Leo Park"),
     ("GET", "/simulations/ours/show?class=Algebra 1", "", 422, "Ito, period 3"),
@@ -64,6 +76,7 @@ BAD = [
     ("GET", "/simulations/ours/show?person=Leo Park&at=2026-11-16T12:00:01Z", "", 400, "its clock shows"),
     ("GET", "/simulations/ours/otus/clases", "", 404, "Did you mean 'classes'"),
     ("GET", "/simulations/ours/otus/classes?limit=-1", "", 400, "a whole number"),
+    ("GET", "/simulations/ours/otus/classes?limit=0", "", 400, "one or more"),
     ("GET", "/simulations/ours/otus/classes?page=1", "", 400, "known are limit"),
     ("GET", "/nowhere", "", 404, "nothing at this address"),
     ("PUT", "/simulations/ours", "", 405, "DELETE, GET"),
@@ -143,13 +156,13 @@ def test_an_uploaded_district_starts(client: FlaskClient) -> None:
     assert Caller(client, "elm").records("/v3.0/schools")[0]["name"] == "Elm School"
 
 
-def test_an_uploaded_district_that_is_named_empty_starts(client: FlaskClient) -> None:
-    files = {"district.toml": 'name = "empty"\ntimezone = "America/Chicago"\n', **NO_ROWS}
+@pytest.mark.parametrize("state", ["in step", "never synced"])
+@pytest.mark.parametrize("start", ["2000-01-01T00:00:00Z", "2099-12-30T23:00:00-01:00"])
+def test_the_first_and_the_last_moment_are_starts(client: FlaskClient, start: str, state: str) -> None:
+    reply = client.post("/simulations", json={"id": "edge", "start": start, "state": state})
 
-    reply = client.post("/simulations", json={"files": files, "id": "elm"})
-
-    assert [one["name"] for one in reply.get_json()["districts"]] == ["empty"]
-    assert Caller(client, "elm").post("/clock", {"until": "morning"}).status_code == 200
+    assert reply.status_code == 201
+    assert Caller(client, "edge").clever("/v3.0/users").status_code == 200
 
 
 class _Broken(Host):

@@ -87,6 +87,13 @@ def test_the_clock_moves_to_a_moment_by_a_length_and_until_the_morning(lincoln: 
         assert (reply.status_code, reply.get_json()["now"]) == (200, now), body
 
 
+def test_the_journal_says_in_which_district_the_clock_moved(host: Host, lincoln: Caller) -> None:
+    for body in ({"advance": {"minutes": 5}}, {"until": "morning"}):
+        assert lincoln.post("/clock", body | {"district": "Lincoln"}).status_code == 200
+
+        assert host.find("ours").session.journal[-1].command.district == "Lincoln"
+
+
 def test_the_clock_shows_each_districts_wall(lincoln: Caller) -> None:
     (wall,) = lincoln.get("/clock").get_json()["districts"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
@@ -128,6 +129,15 @@ def test_a_token_that_is_taken_in_the_meantime_leaves_nothing_behind(host: Host)
     assert [*host.all()] == [other]
     assert (holder := host.holder_of(derived)) is not None
     assert holder[0] is other
+
+
+def test_a_district_that_is_named_empty_starts_when_it_is_uploaded(host: Host) -> None:
+    plan = replace(sample_districts()["Lincoln"](), name="empty")
+
+    of_it, of_none = host.create(Wanted(upload=plan)), host.create(Wanted("empty"))
+
+    assert [one.plan.name for one in of_it.simulation.districts.values()] == ["empty"]
+    assert not of_none.simulation.districts
 
 
 def test_what_is_still_said_to_a_deleted_simulation_gives_it_no_token(host: Host) -> None:

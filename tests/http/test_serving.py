@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 import requests
@@ -49,6 +51,21 @@ def test_it_serves_a_story_over_a_socket_and_ends_in_order(server: subprocess.Po
     server.send_signal(signal.SIGTERM)
     assert server.communicate(timeout=TIMEOUT_SECONDS)[0] == "ended\n"
     assert server.returncode == 0
+
+
+def test_many_callers_who_keep_their_connections_do_not_stop_the_server(server: subprocess.Popen[str]) -> None:
+    assert server.stdout
+    port = int(server.stdout.readline())
+    ask = f"GET /healthz HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode()
+
+    with ExitStack() as kept:
+        for _ in range(150):
+            idle = kept.enter_context(socket.create_connection(("127.0.0.1", port), TIMEOUT_SECONDS))
+            idle.sendall(ask)
+            assert idle.recv(4096).startswith(b"HTTP/1.1 200")
+        reply = requests.get(f"http://127.0.0.1:{port}/healthz", timeout=TIMEOUT_SECONDS)
+
+    assert reply.json() == {"status": "ok"}
 
 
 def test_a_port_that_is_taken_is_refused() -> None:
