@@ -43,14 +43,14 @@ class Arrivals:
 
     _due: list[tuple[Instant, int, Edit, Source]] = field(default_factory=list)
     _held: list[_Waiting] = field(default_factory=list)
-    _held_records: set[RecordKey] = field(default_factory=set)
+    _held_records: dict[RecordKey, None] = field(default_factory=dict)
     _latest: dict[RecordKey, Instant] = field(default_factory=dict)
     _expiries: dict[RecordKey, tuple[Instant, Edit]] = field(default_factory=dict)
     _sent: int = 0
 
     def send(self, edit: Edit, earliest: Instant) -> None:
         """Send an SIS edit on its way; it arrives at an instant, or later where it may not overtake."""
-        if self._held_records.isdisjoint((*changes(edit), *refers_to(edit))):
+        if self._held_records.keys().isdisjoint((*changes(edit), *refers_to(edit))):
             self._expect(edit, earliest, Source.SIS, refers_to(edit))
         else:
             self.hold(edit, earliest)
@@ -58,11 +58,11 @@ class Arrivals:
     def hold(self, edit: Edit, earliest: Instant) -> None:
         """Keep an edit back until what is held is released."""
         self._held.append(_Waiting(edit, earliest))
-        self._held_records.update(changes(edit))
+        self._held_records.update(dict.fromkeys(changes(edit)))
 
     def release(self, at: Instant) -> None:
         """Let everything that is held go on: it arrives now, or when its own lag is over."""
-        held, self._held, self._held_records = self._held, [], set()
+        held, self._held, self._held_records = self._held, [], {}
         for waiting in held:
             self._expect(waiting.edit, max(at, waiting.earliest), Source.SIS, refers_to(waiting.edit))
 
@@ -92,7 +92,7 @@ class Arrivals:
         return Arrivals(
             list(self._due),
             list(self._held),
-            set(self._held_records),
+            dict(self._held_records),
             dict(self._latest),
             dict(self._expiries),
             self._sent,

@@ -106,13 +106,12 @@ def sign_in(otus: Holdings, account: Account | None, who: str, way: SignIn) -> N
 
 def change_email(otus: Holdings, account: Account, email: str) -> None:
     """Change an email at once, in Otus only (S53, Q19, Q21)."""
+    asked = f"the email of {account.name} in Otus becomes {email!r}"
+    if account.email == email:
+        raise Refused(asked, "it is that already", "Give another email")
     others = [one for one in otus.accounts_with(email) if one.id != account.id]
     if others:
-        raise Refused(
-            f"the email of {account.name} in Otus becomes {email!r}",
-            f"the account of {others[0].name} has it",
-            "Give another email",
-        )
+        raise Refused(asked, f"the account of {others[0].name} has it", "Give another email")
     otus.set_account(replace(account, email=email))
     if account.clever_id is not None:
         otus.edited[account.clever_id] = None

@@ -125,6 +125,7 @@ def test_an_admin_may_be_co_teacher(otus: Holdings) -> None:
         (lambda otus: by_hand.make_admin(otus, "Leo", LEO.email, LEO), "who has the student account"),
         (lambda otus: by_hand.make_admin(otus, "Head", HEAD.email, HEAD), "who has the admin account"),
         (lambda otus: by_hand.change_email(otus, ANA, " LEO@small.example"), "the account of Leo has it"),
+        (lambda otus: by_hand.change_email(otus, ANA, ANA.email), "it is that already"),
         (lambda otus: by_hand.adjust_id(otus, ANA, CleverId("s-Ana")), "has the Clever id of the record already"),
         (lambda otus: by_hand.adjust_id(otus, ANA, CleverId("s-Leo")), "the account of Leo has that Clever id"),
         (lambda otus: by_hand.hand_in(otus, ALGEBRA, ANA, "essay"), "they are not in 'Algebra'"),
