@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from simulator.errors import BadInput, NotUnderstood, Refused, SimulatorError
+from simulator.http.clever_api import is_clevers, no_such_address
 from simulator.http.host import NotHere
 
 LOG = logging.getLogger("simulator.http")
 
 Answer = tuple[Response, int]
+
+QUOTED_MOST = 200
+"""As many characters of what somebody sent does an error send back."""
+TOLD_MOST = 2000
+_QUOTATION = re.compile(rf"""(['"][^'"]{{{QUOTED_MOST}}})[^'"]+""")
 
 _STATUS = {NotHere: 404, BadInput: 400, NotUnderstood: 422, Refused: 409}
 
@@ -26,14 +33,28 @@ def teach(error: SimulatorError) -> Answer:
     status = next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
     if error.place and isinstance(error, BadInput):
         status = _STATUS[NotUnderstood]
-    said = error.parts() | ({"place": error.place} if error.place else {})
-    return jsonify({"error": said, "message": str(error)}), status
+    said = {"asked": brief(error.asked), "known": _unquoted(error.known), "next": _unquoted(error.then)}
+    message = f"{said['asked']}: {said['known']}. {said['next']}"
+    place = {"place": brief(error.place)} if error.place else {}
+    return jsonify({"error": said | place, "message": message}), status
+
+
+def brief(text: str, most: int = QUOTED_MOST) -> str:
+    """Shorten what quotes the caller, who may have sent a whole file."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
+def _unquoted(text: str) -> str:
+    """Shorten each long quotation in what is told, and leave the rest."""
+    return brief(_QUOTATION.sub(r"\1…", text), TOLD_MOST)
 
 
 def on_http_error(error: HTTPException) -> Answer:
     """Answer an address, a method or a size that the control API does not take."""
+    if isinstance(error, NotFound | MethodNotAllowed) and is_clevers(request.path):
+        return no_such_address(request.method, request.path), 404
     known, remedy = _about(error)
-    asked = f"{request.method} {request.path}"
+    asked = brief(f"{request.method} {request.path}")
     told = {"error": {"asked": asked, "known": known, "next": remedy}, "message": f"{asked}: {known}. {remedy}"}
     answer = jsonify(told), error.code or 500
     if isinstance(error, MethodNotAllowed):
@@ -60,7 +81,7 @@ def on_fault(error: Exception) -> Answer:
     LOG.error("%s at %s while answering %s", type(error).__name__, where, request.url_rule)
     known = "something in the simulator broke; the simulation is as it was"
     remedy = "Please report it with the line in the server's log"
-    return jsonify({"error": {"asked": request.path, "known": known, "next": remedy}, "message": known}), 500
+    return jsonify({"error": {"asked": brief(request.path), "known": known, "next": remedy}, "message": known}), 500
 
 
 def answer_errors(app: Flask) -> None:

@@ -77,6 +77,18 @@ def clever_api(host: Host) -> Blueprint:
     return room
 
 
+def is_clevers(path: str) -> bool:
+    """Tell whether an address, as somebody wrote it, is meant for Clever."""
+    return path.lstrip("/").lower().startswith("v3")
+
+
+def no_such_address(method: str, path: str) -> Response:
+    """Answer like Clever's web server at an address, or to a method, that it does not have."""
+    error = NoSuchAddress(method, path)
+    reply = Reply(error.status, error.body, error.content_type)
+    return Response(reply.body, reply.status, reply.headers)
+
+
 class Desk:
     """Answers Clever's callers; each answer comes from one whole state of one simulation."""
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from simulator import journal, show
 from simulator.clock import Instant
@@ -17,6 +18,8 @@ from simulator.http.shaped import Json, clock_json, outcome_json, said_json
 from simulator.session import Command, Session
 
 COMMANDS_AT_MOST = 100_000
+TEXT_BYTES_MOST = 1024 * 1024
+"""What somebody says at once: some ten thousand sentences."""
 _UNTIL = {"morning": "night_passes", "nightly sync": "nightly_sync_runs"}
 _LENGTH: asked.Shape = dict.fromkeys(("days", "hours", "minutes", "seconds"), asked.whole)
 _COMMAND: asked.Shape = {"kind": asked.text, "args": asked.an_object, "district": asked.text}
@@ -41,7 +44,7 @@ def conversation(host: Host) -> Blueprint:
     @room.post("/say")
     def say(simulation: str) -> Response:
         """Do and check what sentences say, all of them or none."""
-        text = asked.read(_body(), {"text": asked.text}, "text")["text"]
+        text = asked.read(_body(TEXT_BYTES_MOST), {"text": asked.text}, "text")["text"]
         return jsonify(host.find(simulation).change(lambda session: outcome_json(session, session.say_all(text))))
 
     @room.post("/commands")
@@ -58,7 +61,7 @@ def conversation(host: Host) -> Blueprint:
     @room.post("/clock")
     def move_clock(simulation: str) -> Response:
         """Let time pass."""
-        says = asked.read(_body(), _CLOCK)
+        says = asked.read(_body(TEXT_BYTES_MOST), _CLOCK)
         return jsonify(host.find(simulation).change(lambda session: _move(session, says)))
 
     @room.get("/journal")
@@ -75,7 +78,10 @@ def conversation(host: Host) -> Blueprint:
     return room
 
 
-def _body() -> Any:
+def _body(most: int | None = None) -> Any:
+    """Read the body as JSON. Raises RequestEntityTooLarge for one of more bytes than are read here."""
+    if most is not None and ((request.content_length or 0) > most or len(request.get_data()) > most):
+        raise RequestEntityTooLarge
     return asked.parsed(request.get_data())
 
 

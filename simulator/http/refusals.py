@@ -12,6 +12,8 @@ NO_BEARER = 'unauthorized: send the header "Authorization: Bearer TOKEN"'
 UNKNOWN_BEARER = "unauthorized: no district has this token; GET /simulations shows those of this server"
 NOT_FOUND = "Resource not found: it does not exist, or the district does not share it with this application"
 
+_ECHOED = 200
+"""As many characters of an address does an error send back."""
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -48,8 +50,8 @@ class NoSuchAddress(CleverError):
     """An address or a method that Clever does not have; its web server answers with a page."""
 
     def __init__(self, method: str, path: str) -> None:
-        super().__init__(404, f"Cannot {method} {path}")
-        self.page = _PAGE.format(method=escape(method), path=escape(path))
+        super().__init__(404, f"Cannot {method[:_ECHOED]} {path[:_ECHOED]}")
+        self.page = _PAGE.format(method=escape(method[:_ECHOED]), path=escape(path[:_ECHOED]))
 
     @property
     def body(self) -> bytes:

@@ -112,6 +112,77 @@ def test_half_a_character_in_a_name_is_refused_and_the_name_is_not_logged(
     assert "Leo" not in caplog.text + reply.text
 
 
+@pytest.mark.parametrize("path", ["say", "clock"])
+def test_more_than_a_megabyte_is_not_said_at_once(lincoln: Caller, path: str) -> None:
+    before = lincoln.lines()
+
+    reply = lincoln.post(f"/{path}", {"text": "the night passes\n" * 70_000})
+
+    assert (reply.status_code, lincoln.lines()) == (413, before)
+    assert reply.get_json()["error"]["next"] == "Send less at a time."
+
+
+def test_more_than_a_megabyte_is_uploaded_and_done_at_once(client: FlaskClient, lincoln: Caller) -> None:
+    rows = "".join(f"1,{number},{'Z' * 100},Ann\n" for number in range(10_000))
+    files = NO_ROWS | {"students.csv": NO_ROWS["students.csv"] + rows}
+    toml = 'name = "Elm"\ntimezone = "America/Chicago"\n'
+
+    assert client.post("/simulations", json={"files": {"district.toml": toml, **files}}).status_code == 201
+    assert lincoln.client.post("/simulations/ours/commands", data=b"[]" + b" " * 2**20).status_code == 200
+
+
+LONG = "Leo" * 100_000
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("", {"text": LONG}),
+        ("/simulations/ours/say", {"text": LONG}),
+        ("/simulations/ours/say", {"text": f'"{LONG}" is in "Algebra 1" in Otus'}),
+        ("/simulations/ours/say", {"text": f'in the district "{LONG}", the night passes'}),
+        ("/simulations/ours/say", {LONG: ""}),
+        ("/simulations/ours/commands", [{"kind": LONG}]),
+        ("/simulations/ours/commands", [{"kind": "night_passes", "district": LONG}]),
+        ("/simulations/ours/commands", [{"kind": "wait_until", "args": {"instant": LONG}}]),
+        ("/simulations/ours/clock", {"until": "morning", "district": LONG}),
+        ("/simulations", {"district": LONG}),
+        ("/simulations", {"files": {"district.toml": f'name = "Elm"\ntimezone = "{LONG}"\n'}}),
+        ("/simulations", {"files": {LONG: ""}}),
+        (f"/simulations/{LONG[:9000]}/say", {"text": "the night passes"}),
+        (f"/{LONG[:9000]}", {}),
+        (f"/v3.0/{LONG[:9000]}", {}),
+        (f"/v3.1/{LONG[:9000]}", {}),
+    ],
+)
+def test_an_error_does_not_send_back_all_that_was_sent(lincoln: Caller, path: str, body: object) -> None:
+    reply = lincoln.client.post(path, json=body)
+
+    assert 400 <= reply.status_code < 500
+    assert "Leo" * 70 not in reply.text
+
+
+@pytest.mark.parametrize("path", ["/simulations", "/healthz", "/nowhere", "/v3.0/users", "/v3.1"])
+@pytest.mark.parametrize(
+    "name", ["rebound.example", "rebound.example:8080", "localhost.rebound.example", "127.0.0.1@rebound", "", "::1"]
+)
+def test_a_caller_who_takes_this_server_for_another_reads_nothing(lincoln: Caller, path: str, name: str) -> None:
+    headers = {"Host": name, "Authorization": f"Bearer {lincoln.token}"}
+
+    reply = lincoln.client.get(path, headers=headers)
+
+    assert (reply.status_code, reply.mimetype) == (400, "application/json")
+    assert "localhost" in reply.get_json()["error"]["known"]
+    assert lincoln.token not in reply.text
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "127.0.0.1:8080", "localhost:1", "LOCALHOST", "[::1]:8080"])
+def test_the_names_of_this_machine_are_believed(lincoln: Caller, name: str) -> None:
+    reply = lincoln.client.get("/simulations/ours", headers={"Host": name})
+
+    assert reply.get_json()["clever"]["base_url"] == f"http://{name.lower()}"
+
+
 def test_a_body_may_begin_with_a_byte_order_mark(client: FlaskClient) -> None:
     assert client.post("/simulations", data=b'\xef\xbb\xbf{"id": "marked"}').status_code == 201
 

@@ -156,7 +156,21 @@ def test_without_a_token_nothing_is_read(lincoln: Caller, header: str) -> None:
     assert (reply.status_code, [*reply.get_json()]) == (401, ["message"])
 
 
-@pytest.mark.parametrize(("method", "path"), [("GET", "/v3.0/<b>"), ("POST", "/v3.0/users"), ("GET", "/v3.0")])
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/v3.0/<b>"),
+        ("POST", "/v3.0/users"),
+        ("GET", "/v3.0"),
+        ("GET", "/v3"),
+        ("GET", "/V3.0/users"),
+        ("GET", "/v3.1/users"),
+        ("GET", "/v3.0//users"),
+        ("PURGE", "/v3.0/users"),
+        ("TRACE", "/v3.0"),
+        ("DELETE", "/V3.1"),
+    ],
+)
 def test_an_address_that_clever_does_not_have_gets_the_page_of_its_web_server(
     lincoln: Caller, method: str, path: str
 ) -> None:
