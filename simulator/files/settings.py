@@ -28,8 +28,6 @@ class Settings:
     manual_rostering: bool = False
 
 
-NO_DISTRICT = "empty"
-"""What HTTP calls the beginning without a district; no district can have this name."""
 LAG_BELOW = 100_000
 REQUIRED = ("name", "timezone")
 EXAMPLE = 'Write at least: name = "Lincoln" and timezone = "America/Chicago".'
@@ -65,7 +63,7 @@ def name_of_district(asked: str, name: str) -> str:
         name.encode()
         if '"' in name:
             raise _WrongValueError("sentences put names in double quotes", "Leave the double quote out.")
-        return _name(name)
+        return _text(name)
     except UnicodeEncodeError as wrong:
         raise BadInput(asked, "this is not UTF-8", "Write it in UTF-8.") from wrong
     except _WrongValueError as wrong:
@@ -114,13 +112,6 @@ def _text(value: object) -> str:
     return value
 
 
-def _name(value: object) -> str:
-    name = _text(value)
-    if name == NO_DISTRICT:
-        raise _WrongValueError("a simulation with this for its district has none", "Give it another name.")
-    return name
-
-
 def _zone(value: object) -> str:
     name = _text(value)
     try:
@@ -156,7 +147,7 @@ def _yes_or_no(value: object) -> bool:
 
 
 READERS: Mapping[str, Callable[[object], object]] = {
-    "name": _name,
+    "name": _text,
     "timezone": _zone,
     "sis": _text,
     "nightly_sync": _time,

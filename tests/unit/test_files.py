@@ -610,7 +610,6 @@ def test_a_monstrous_setting_is_refused(small: Path, setting: str, told: str) ->
     [
         (f"0x{'f' * 5000}", "column name, value 'too long to be told': this is not text"),
         ('"Sm\\tall"', "column name, value 'Sm\\tall': this holds a control character"),
-        ('"empty"', "column name, value 'empty': a simulation with this for its district has none"),
     ],
 )
 def test_a_name_that_cannot_be_a_districts_is_refused(small: Path, name: str, told: str) -> None:
