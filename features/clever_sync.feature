@@ -184,6 +184,7 @@ Feature: The sync between Clever and Otus
       When the night passes
       Then last night's sync succeeded
       And last night's sync changed nothing
+      And last night's sync skipped nobody
 
     Scenario: What one night has settled, the next does not touch again
       Given on Monday at 10:00, the registrar enrolls "Leo Park" in "Algebra 1 (Ito, period 3)"

@@ -92,6 +92,14 @@ Feature: Custom students in Clever
       And on Friday at 22:00, "Penny Trial" is in "Practice" in Otus
       And on Saturday at 08:00, the students of "Practice" in Otus are "Leo Park"
 
+    Scenario: Of two records that expire, each goes on its own day
+      Given the district creates the custom student "Sandy Box" with the email "sandy.box@lincoln.example" at "Lincoln High School" in Clever
+      When on Tuesday at 10:00, the custom record of "Penny Trial" in Clever expires in 3 days
+      And the custom record of "Sandy Box" in Clever expires in 5 days
+      Then on Friday at 10:00, Clever does not have "Penny Trial"
+      And Clever has "Sandy Box"
+      And on Sunday at 10:00, Clever does not have "Sandy Box"
+
     Scenario: In a class made by hand the student stays
       Given the district turns manual rostering on in Otus
       And the district creates the custom section "Practice" in Clever

@@ -129,6 +129,7 @@ Feature: What the district shares with Otus
       And the night passes
       Then "Maeve O'Neil" is in "Algebra 1 (Ito, period 3)" in Otus, coming from Clever
       And the main teacher of "History" in Otus is "Mia Kay"
+      And last night's sync skipped nobody
 
     Scenario: A teacher of both schools is shared with either
       When the registrar makes "José Núñez" co-teacher of "History"

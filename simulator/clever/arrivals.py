@@ -73,7 +73,7 @@ class Arrivals:
     def expire(self, removal: PersonRemoved | SectionRemoved, at: Instant) -> None:
         """Let a custom record be removed at an instant, or once it is there, unless it is gone by then."""
         record = changes(removal)[0]
-        self._expiries[record] = (max(at, self._latest.get(record, at)), removal)
+        self._expiries[record] = (max(at, self._latest[record]), removal)
 
     def take_batch(self, now: Instant) -> tuple[Instant, list[tuple[Edit, Source]]] | None:
         """Take the edits that arrive at the next instant up to now, in the order in which they left."""

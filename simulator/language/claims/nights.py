@@ -136,6 +136,13 @@ def sync_skipped(stage: Stage, person: APerson, reason: BecauseS27) -> Seen:
     )
 
 
+@claim("last night's sync skipped nobody")
+def sync_skipped_nobody(stage: Stage) -> Seen:
+    """The last sync succeeded, and could use every record and seat that it looked at (S27, Q40)."""
+    report = _report(stage)
+    return Seen(report is not None and report.succeeded and not report.skipped, _told(report))
+
+
 @claim('last night\'s sync opened the class "{of}", because "{reason}"')
 def sync_opened_class(stage: Stage, of: AClass, reason: BecauseS04) -> Seen:
     """The last sync made the class, or brought it back, for that reason."""
