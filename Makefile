@@ -8,7 +8,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check proofs clean
+.PHONY: help run test check proofs mutants clean
 
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
@@ -28,8 +28,11 @@ check: .venv/.ready-to-test ## style, types and layers
 proofs: .venv/.ready-to-test ## the property tests with long counts
 	$(BIN)/pytest tests/properties --hypothesis-profile=proofs
 
+mutants: .venv/.ready-to-break ## break the rules one by one; every time a scenario must fail (ten minutes)
+	$(BIN)/python -m tests.mutation.mutants
+
 clean: ## remove the virtual environment and what tools have cached
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis mutants
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -41,3 +44,7 @@ clean: ## remove the virtual environment and what tools have cached
 .venv/.ready-to-test: pyproject.toml constraints.txt | .venv/bin/python
 	$(INSTALL) '.[test]'
 	@touch $@ .venv/.ready-to-run
+
+.venv/.ready-to-break: pyproject.toml constraints.txt | .venv/bin/python
+	$(INSTALL) '.[test,mutants]'
+	@touch $@ .venv/.ready-to-test .venv/.ready-to-run
