@@ -108,7 +108,7 @@ def instant_from(text: object) -> Instant:
 
 def written(instant: Instant) -> str:
     """Write an instant in UTC, such as 2026-11-16T12:00:00Z."""
-    return instant.isoformat().replace("+00:00", "Z")
+    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def local(instant: Instant, tz: ZoneInfo) -> datetime:

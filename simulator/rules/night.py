@@ -1,7 +1,8 @@
 """The night: what Otus holds and what it can read in Clever, turned into changes, each with its rule.
 
-Pure: it changes neither Otus nor Clever. The rules it asks are in seats.py and identity.py; what it asks them
-about is in agenda.py.
+Pure: it changes neither Otus nor Clever. The rules about one person's place and account are in seats.py and
+identity.py; those about a class as a whole (S04, O29, Q32) and about what is skipped (S27, Q40) are the methods
+here that name them. What a night looks at is in agenda.py.
 """
 
 from __future__ import annotations
