@@ -39,7 +39,7 @@ class SharedView:
     roster: CleverRoster
     sharing: Sharing = Sharing()
     feed: list[Event] = field(default_factory=list)
-    _shown: set[CleverId] = field(default_factory=set)
+    _shown: frozenset[CleverId] = frozenset()
     """The users and schools seen through shared sections; kept only while sections are shared."""
 
     def user(self, user: CleverId) -> User | None:
@@ -97,7 +97,7 @@ class SharedView:
 
     def copy(self, roster: CleverRoster) -> SharedView:
         """Make a view of a copied roster."""
-        return SharedView(roster, self.sharing, list(self.feed), set(self._shown))
+        return SharedView(roster, self.sharing, list(self.feed), self._shown)
 
     def _everything(self) -> Iterator[Record]:
         yield from self.schools()
@@ -120,11 +120,13 @@ class SharedView:
             case User() | CleverSchool():
                 return record.id in shown
 
-    def _seen_through_sections(self) -> set[CleverId]:
+    def _seen_through_sections(self) -> frozenset[CleverId]:
         sections = list(self._shared_sections())
         seen = {member for section in sections for member in (*section.teachers, *section.students)}
         schools = {section.facts.school for section in sections}
-        return seen.union(school.id for school in self.roster.schools.values() if school.school.id in schools)
+        return frozenset(seen).union(
+            school.id for school in self.roster.schools.values() if school.school.id in schools
+        )
 
     def _shared_sections(self) -> Iterator[CleverSection]:
         return (self.roster.sections[one] for one in self.sharing.sections if one in self.roster.sections)
