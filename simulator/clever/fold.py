@@ -62,10 +62,9 @@ class Fold:
         for person in roster.people.values():
             self._set_person(person, Source.SIS, seen)
         for section in roster.sections.values():
-            self._set_section(SectionSet(section.id, section.facts, section.teachers), Source.SIS, seen)
-            empty = self.roster.sections[self.section_of[section.id]]
             students = tuple(self.user_of[student] for student in section.students)
-            self.roster.set_section(replace(empty, students=students))
+            edit = SectionSet(section.id, section.facts, section.teachers)
+            self._set_section(edit, students, Source.SIS, seen)
 
     def apply(self, edit: Edit, source: Source, at: Instant) -> None:
         """Apply one edit that arrives at an instant."""
@@ -75,7 +74,8 @@ class Fold:
             case PersonRemoved(person):
                 self._remove_person(person.id, at)
             case SectionSet():
-                self._set_section(edit, source, at)
+                before = self.section(edit.section)
+                self._set_section(edit, before.students if before else (), source, at)
             case SectionRemoved(section):
                 self._remove_section(section, at)
             case Enrolled(enrollment):
@@ -84,9 +84,10 @@ class Fold:
                 self._drop(enrollment)
 
     def user(self, person: PersonId) -> User | None:
-        """Find the record that Clever has of a person now."""
+        """Find the record that Clever has of a person now; one under an SIS id that they gave up is another's."""
         clever_id = self.user_of.get(person)
-        return None if clever_id is None else self.roster.users.get(clever_id)
+        found = None if clever_id is None else self.roster.users.get(clever_id)
+        return found if found and found.person.id == person else None
 
     def section(self, section: SectionId) -> CleverSection | None:
         """Find the section that Clever has under a key now."""
@@ -139,9 +140,9 @@ class Fold:
         self._remove_user(before, at)
 
     def _remove_person(self, person: PersonId, at: Instant) -> None:
-        user = self.user_of.get(person)
-        if user in self.roster.users:
-            self._remove_user(user, at)
+        gone = self.user(person)
+        if gone:
+            self._remove_user(gone.id, at)
 
     def _remove_user(self, user: CleverId, at: Instant) -> None:
         for section in self.roster.sections_of.get(user, ()):
@@ -152,23 +153,17 @@ class Fold:
             self.ids.gone(gone.person.role, gone.person.sis_id, at)
             self.roster.remove_user(user)
 
-    def _set_section(self, edit: SectionSet, source: Source, at: Instant) -> None:
+    def _set_section(self, edit: SectionSet, students: tuple[CleverId, ...], source: Source, at: Instant) -> None:
         now = self.ids.of("section", edit.facts.sis_id, at)
         self.section_of[edit.section] = now
-        primary, *co_teachers = (self._present(teacher) for teacher in edit.teachers)
+        primary, *co_teachers = (user.id if user else None for user in map(self.user, edit.teachers))
         sent = tuple(one for one in co_teachers if one is not None)
         page = SectionPage(sent, self.pages[now].added if now in self.pages else ())
         if now in self.pages:
             self.pages[now] = page
-        before = self.roster.sections.get(now)
-        students = before.students if before else ()
         self.roster.set_section(
             CleverSection(now, edit.facts, primary, page.co_teachers(primary), students, source)
         )
-
-    def _present(self, person: PersonId) -> CleverId | None:
-        user = self.user_of.get(person)
-        return user if user in self.roster.users else None
 
     def _remove_section(self, section: SectionId, at: Instant) -> None:
         gone = self.section(section)
@@ -178,13 +173,11 @@ class Fold:
             self.roster.remove_section(gone.id)
 
     def _enroll(self, enrollment: Enrollment) -> None:
-        section = self.section(enrollment.section)
-        student = self.user_of.get(enrollment.student)
-        if section and student in self.roster.users and student not in section.students:
-            self.roster.set_section(replace(section, students=(*section.students, student)))
+        section, student = self.section(enrollment.section), self.user(enrollment.student)
+        if section and student and student.id not in section.students:
+            self.roster.set_section(replace(section, students=(*section.students, student.id)))
 
     def _drop(self, enrollment: Enrollment) -> None:
-        section = self.section(enrollment.section)
-        student = self.user_of.get(enrollment.student)
-        if section and student in section.students:
-            self.roster.set_section(replace(section, students=without(section.students, student)))
+        section, student = self.section(enrollment.section), self.user(enrollment.student)
+        if section and student and student.id in section.students:
+            self.roster.set_section(replace(section, students=without(section.students, student.id)))

@@ -257,3 +257,16 @@ def test_a_student_who_takes_over_an_sis_id_does_not_overtake_the_one_who_gives_
     world.wait(73 * HOUR)
 
     assert students(world) == ["Student1", "Student2", "Student3"]
+
+
+def test_a_late_drop_of_who_left_does_not_take_out_who_has_their_sis_id_now(world: World) -> None:
+    world.clever.set_lag(fixed(MINUTE))
+    world.clever.set_lag(fixed(72 * HOUR), EditKind.ENROLLMENTS)
+    world.edit(registrar.remove_person(world.sis, STUDENT_1))
+    world.clever.set_lag(fixed(MINUTE))
+    world.edit(registrar.correct_sis_id(world.sis, STUDENT_8, "1"))
+    world.edit(registrar.enroll(world.sis, SECTION_1, STUDENT_8))
+
+    world.wait(73 * HOUR)
+
+    assert "Student8" in students(world)
