@@ -10,18 +10,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from simulator.accounts import Kind
 from simulator.errors import NotUnderstood, suggestion
 from simulator.roster import Person, PersonId, Role, School, SchoolId, SectionFacts, SectionId, section_id
+from simulator.rules.identity import KINDS
 from simulator.simulation.district import District
 from simulator.simulation.driver import SomeClass, Someone
 
-KIND_OF = {
-    Role.STUDENT: Kind.STUDENT,
-    Role.TEACHER: Kind.TEACHER,
-    Role.STAFF: None,
-    Role.DISTRICT_ADMIN: None,
-}
 _QUALIFIED = re.compile(r"(?P<name>.+?) \((?P<marks>[^()]+)\)")
 Id = TypeVar("Id", PersonId, SectionId)
 
@@ -83,8 +77,10 @@ class Cast:
     def someone(self, key: PersonId) -> Someone:
         """Describe a person as an Otus can find them."""
         person = self.person(key)
-        kind = None if key in self.district.outsiders else KIND_OF[person.role]
-        return Someone(key, person.name, person.email, kind, self.district.clever.fold.ids_of(key))
+        kinds = () if key in self.district.outsiders else KINDS.get(person.role, ())
+        return Someone(
+            key, person.name, person.email, next(iter(kinds), None), self.district.clever.fold.ids_of(key)
+        )
 
     def some_class(self, key: SectionId) -> SomeClass:
         """Describe a class as an Otus can find it."""

@@ -9,7 +9,7 @@ from simulator.clock import Instant
 from simulator.errors import Refused
 from simulator.language.cast import Cast
 from simulator.simulation.district import District, DistrictPlan
-from simulator.simulation.driver import SyncReport
+from simulator.simulation.driver import Someone, SyncReport
 from simulator.simulation.simulation import Simulation
 
 Library = Mapping[str, Callable[[], DistrictPlan]]
@@ -42,6 +42,11 @@ class Stage:
     def cast(self) -> Cast:
         """Whom and what names mean in the district."""
         return Cast(self.district)
+
+    def account_of(self, person: Someone) -> str | None:
+        """Give the id of somebody's account in Otus; None when they have none."""
+        profile = self.district.otus.profile(person)
+        return profile.account if profile else None
 
     def advance(self, until: Instant) -> None:
         """Let time pass, and remember the nightly syncs on the way."""

@@ -46,7 +46,7 @@ class Night:
 
 def tell_night(report: SyncReport, zone: tzinfo) -> Night:
     """Put a report into words."""
-    told = (tell(entry, report.names) for entry in (*report.changes, *report.skipped))
+    told = (tell(entry, report.names) for entry in report.entries)
     return Night(report.at.astimezone(zone), report.succeeded, tuple(sorted(told, key=lambda one: one.what)))
 
 

@@ -40,6 +40,11 @@ class SomeClass:
     by_hand: str | None = None
     """What make_class answered when the class was made."""
 
+    @property
+    def key(self) -> str:
+        """What an Otus knows the class by; empty while Clever does not have it."""
+        return self.by_hand or self.section or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -98,6 +103,11 @@ class SyncReport:
     names: Labels = NO_LABELS
     district: str = ""
     """The name of the district, which the simulation fills in."""
+
+    @property
+    def entries(self) -> tuple[Change | Skipped, ...]:
+        """Everything that there is to tell: what changed, then what was skipped."""
+        return (*self.changes, *self.skipped)
 
 
 class OtusDriver(Protocol):

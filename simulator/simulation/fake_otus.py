@@ -16,6 +16,7 @@ from simulator.otus import by_hand
 from simulator.otus.applying import apply
 from simulator.otus.holdings import Holdings
 from simulator.roster import CleverId
+from simulator.rules.identity import KINDS
 from simulator.rules.night import decide
 from simulator.rules.reading import Reading
 from simulator.simulation.driver import ClassPage, Labels, Member, Profile, SomeClass, Someone, SyncReport
@@ -105,7 +106,7 @@ class FakeOtus:
 
     def class_page(self, of: SomeClass) -> ClassPage | None:
         """Show a class that is on the active list."""
-        found = self.holdings.classes.get(_class_id(of))
+        found = self.holdings.classes.get(ClassId(of.key))
         if found is None or not found.active:
             return None
         main = self.holdings.accounts[found.main_teacher] if found.main_teacher else None
@@ -181,7 +182,7 @@ class FakeOtus:
         return self._find(person) or by_hand.new_account(self.holdings, kind, person.name, person.email)
 
     def _class(self, of: SomeClass) -> ClassId:
-        found = _class_id(of)
+        found = ClassId(of.key)
         if found in self.holdings.classes:
             return found
         raise Refused(
@@ -191,18 +192,9 @@ class FakeOtus:
         )
 
 
-def _class_id(of: SomeClass) -> ClassId:
-    return ClassId(of.by_hand or of.section or "")
-
-
 def _kinds_of(person: Someone) -> tuple[Kind, ...]:
-    match person.kind:
-        case None:
-            return tuple(Kind)
-        case Kind.STUDENT:
-            return (Kind.STUDENT,)
-        case Kind.TEACHER | Kind.ADMIN:
-            return (Kind.TEACHER, Kind.ADMIN)
+    """List the kinds of account that can be somebody's: any for whom a sync gives none."""
+    return next((kinds for kinds in KINDS.values() if person.kind in kinds), tuple(Kind))
 
 
 def _name_in_clever(user: CleverId, clever: Reading) -> str:

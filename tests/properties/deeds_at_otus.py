@@ -84,7 +84,7 @@ def _grown_ups(world: World) -> Sequence[Someone]:
 
 def _member(world: World, of: SomeClass, place: Place, b: int) -> Someone:
     """Mostly somebody who is in the class, sometimes anybody."""
-    key = ClassId(of.by_hand or of.section or "")
+    key = ClassId(of.key)
     members = list(world.otus.holdings.members(key, place)) if key in world.otus.holdings.classes else []
     if not members or b % 8 == 0:
         return world.someone(pick(world.everybody(), b))

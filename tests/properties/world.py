@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import NamedTuple, TypeVar
 
-from simulator.accounts import Account, AccountId, ClassId, Kind
+from simulator.accounts import Account, AccountId, ClassId
 from simulator.clever.clever import Clever
 from simulator.clock import Instant
 from simulator.edits import Edit
 from simulator.errors import Refused
+from simulator.language.cast import Cast
 from simulator.otus.holdings import Holdings
 from simulator.roster import Person, PersonId, Role, SectionId
 from simulator.rules.reading import Reading
@@ -25,15 +26,8 @@ from tests.properties.small_district import open_small_district
 T = TypeVar("T")
 
 AIDES = tuple(
-    Someone(PersonId(f"outsider:{name}"), f"{name} Aide", f"{name.lower()}@home.example", Kind.TEACHER)
-    for name in ("Pat", "Max")
+    Someone(PersonId(f"outsider:{name}"), f"{name} Aide", f"{name.lower()}@home.example") for name in ("Pat", "Max")
 )
-KIND_OF = {
-    Role.STUDENT: Kind.STUDENT,
-    Role.TEACHER: Kind.TEACHER,
-    Role.STAFF: Kind.TEACHER,
-    Role.DISTRICT_ADMIN: Kind.ADMIN,
-}
 
 
 class Deed(NamedTuple):
@@ -164,10 +158,7 @@ class World:
 
     def someone(self, key: PersonId) -> Someone:
         """Describe a person as Otus can find them."""
-        person, fold = self.person(key), self.clever.fold
-        present = (fold.user_of[key],) if key in fold.user_of else ()
-        ids = (*present, *reversed(fold.former_users.get(key, ())))
-        return Someone(key, person.name, person.email, KIND_OF[person.role], ids)
+        return Cast(self.district).someone(key)
 
     def some_class(self, number: int) -> SomeClass:
         """Pick a class: mostly one from Clever, sometimes one made by hand."""
@@ -178,7 +169,7 @@ class World:
 
     def leader(self, of: SomeClass) -> Someone:
         """Describe the main teacher of a class."""
-        held = self.otus.holdings.classes.get(ClassId(of.by_hand or of.section or ""))
+        held = self.otus.holdings.classes.get(ClassId(of.key))
         if held is None or held.main_teacher is None:
             raise NobodyMeantError
         return as_someone(self.otus.holdings.accounts[held.main_teacher])

@@ -103,7 +103,7 @@ def sync_kept_co_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: Be
 @claim('last night\'s sync made "{teacher}" main teacher of "{of}", because "{reason}"')
 def sync_set_main_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: BecauseO29) -> Seen:
     """The last sync gave the class this main teacher, for that reason."""
-    account, found = _account(stage, teacher), _class_id(of)
+    account, found = stage.account_of(teacher), of.key
     return _did(
         stage,
         reason,
@@ -114,14 +114,14 @@ def sync_set_main_teacher(stage: Stage, teacher: ATeacher, of: AClass, reason: B
 @claim('last night\'s sync changed the account of "{person}", because "{reason}"')
 def sync_changed_account(stage: Stage, person: APerson, reason: BecauseS52) -> Seen:
     """The last sync let the account show another name or email, or tied it to a record, for that reason."""
-    account = _account(stage, person)
+    account = stage.account_of(person)
     return _did(stage, reason, lambda one: isinstance(one, AccountChanged | AccountTied) and one.account == account)
 
 
 @claim('last night\'s sync made an account for "{person}", because "{reason}"')
 def sync_made_account(stage: Stage, person: APerson, reason: BecauseS04) -> Seen:
     """The last sync made the account, for that reason."""
-    account = _account(stage, person)
+    account = stage.account_of(person)
     return _did(stage, reason, lambda one: isinstance(one, AccountMade) and one.account.id == account)
 
 
@@ -146,22 +146,19 @@ def sync_skipped_nobody(stage: Stage) -> Seen:
 @claim('last night\'s sync opened the class "{of}", because "{reason}"')
 def sync_opened_class(stage: Stage, of: AClass, reason: BecauseS04) -> Seen:
     """The last sync made the class, or brought it back, for that reason."""
-    found = _class_id(of)
-    return _did(stage, reason, lambda one: isinstance(one, ClassOpened) and one.made.id == found)
+    return _did(stage, reason, lambda one: isinstance(one, ClassOpened) and one.made.id == of.key)
 
 
 @claim('last night\'s sync renamed the class "{of}", because "{reason}"')
 def sync_renamed_class(stage: Stage, of: AClass, reason: BecauseS04) -> Seen:
     """The last sync gave the class another name, for that reason."""
-    found = _class_id(of)
-    return _did(stage, reason, lambda one: isinstance(one, ClassRenamed) and one.of == found)
+    return _did(stage, reason, lambda one: isinstance(one, ClassRenamed) and one.of == of.key)
 
 
 @claim('last night\'s sync closed the class "{of}", because "{reason}"')
 def sync_closed_class(stage: Stage, of: AClass, reason: BecauseQ32) -> Seen:
     """The last sync took the class off the active list, for that reason."""
-    found = _class_id(of)
-    return _did(stage, reason, lambda one: isinstance(one, ClassLeft) and one.of == found)
+    return _did(stage, reason, lambda one: isinstance(one, ClassLeft) and one.of == of.key)
 
 
 def _seat(
@@ -172,7 +169,7 @@ def _seat(
     place: Place,
     reason: str,
 ) -> Seen:
-    wanted = (_class_id(of), _account(stage, person), place)
+    wanted = (of.key, stage.account_of(person), place)
     return _did(stage, reason, lambda one: isinstance(one, kind) and tuple(one.seat) == wanted)
 
 
@@ -182,14 +179,14 @@ def _did(
     is_it: Callable[[Change | Skipped], bool],
     holds: Callable[[Iterable[bool]], bool] = any,
 ) -> Seen:
-    """See whether the last sync did something for a reason. Raises NotUnderstood for an unknown reason.
+    """See whether the last sync did something for a reason.
 
     holds: whether one entry of those that are meant must have the reason, or every one.
     """
     report = _report(stage)
     if report is None:
         return Seen(holds=False, otherwise=NO_SYNC)
-    found = [one for one in (*report.changes, *report.skipped) if is_it(one)]
+    found = [one for one in report.entries if is_it(one)]
     return Seen(bool(found) and holds(BECAUSE[one.rule] == reason for one in found), _told(report))
 
 
@@ -200,14 +197,5 @@ def _report(stage: Stage) -> SyncReport | None:
 def _told(report: SyncReport | None) -> str:
     if report is None:
         return NO_SYNC
-    told = [tell(one, report.names) for one in (*report.changes, *report.skipped)]
+    told = [tell(one, report.names) for one in report.entries]
     return "it " + ("; ".join(f"{one.what}, because {one.because} ({one.rule})" for one in told) or "did nothing")
-
-
-def _account(stage: Stage, person: Someone) -> str | None:
-    profile = stage.district.otus.profile(person)
-    return profile.account if profile else None
-
-
-def _class_id(of: SomeClass) -> str | None:
-    return of.by_hand or of.section

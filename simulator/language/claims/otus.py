@@ -217,11 +217,6 @@ def _main_teacher(page: ClassPage) -> tuple[Member, ...]:
     return (page.main_teacher,) if page.main_teacher else ()
 
 
-def _account(stage: Stage, person: Someone) -> str | None:
-    profile = stage.district.otus.profile(person)
-    return profile.account if profile else None
-
-
 def _on_page(stage: Stage, of: SomeClass, look: Callable[[ClassPage], Seen]) -> Seen:
     """Look at a class; whatever is claimed of one that Otus does not show is false."""
     page = stage.district.otus.class_page(of)
@@ -231,7 +226,7 @@ def _on_page(stage: Stage, of: SomeClass, look: Callable[[ClassPage], Seen]) -> 
 def _shows(
     stage: Stage, person: Someone, of: SomeClass, members: Members, origins: Container[Origin] = tuple(Origin)
 ) -> Seen:
-    account = _account(stage, person)
+    account = stage.account_of(person)
 
     def look(page: ClassPage) -> Seen:
         found = [one for one in members(page) if one.account == account and one.origin in origins]
@@ -242,7 +237,7 @@ def _shows(
 
 
 def _does_not_show(stage: Stage, person: Someone, of: SomeClass, members: Members) -> Seen:
-    account = _account(stage, person)
+    account = stage.account_of(person)
     return _on_page(
         stage,
         of,
@@ -253,7 +248,7 @@ def _does_not_show(stage: Stage, person: Someone, of: SomeClass, members: Member
 
 
 def _are(stage: Stage, of: SomeClass, people: Iterable[Someone], members: Members) -> Seen:
-    accounts = sorted(str(_account(stage, person)) for person in people)
+    accounts = sorted(str(stage.account_of(person)) for person in people)
     return _on_page(
         stage,
         of,
@@ -264,7 +259,7 @@ def _are(stage: Stage, of: SomeClass, people: Iterable[Someone], members: Member
 
 
 def _google_features(stage: Stage, teacher: Someone, of: SomeClass, *, work: bool) -> Seen:
-    if _account(stage, teacher) is None:
+    if stage.account_of(teacher) is None:
         return Seen(holds=False, otherwise=f"{teacher.name} has no account in Otus")
     otus = stage.district.otus
     return _on_page(
@@ -275,7 +270,7 @@ def _google_features(stage: Stage, teacher: Someone, of: SomeClass, *, work: boo
 
 
 def _work(stage: Stage, work: str, student: Someone, of: SomeClass, *, shown: bool) -> Seen:
-    if _account(stage, student) is None:
+    if stage.account_of(student) is None:
         return Seen(holds=False, otherwise=f"{student.name} has no account in Otus")
 
     def look(page: ClassPage) -> Seen:
