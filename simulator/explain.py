@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from simulator.clever.records import CleverSection, Source
+from simulator.clever.records import CleverSection, Source, User
 from simulator.clock import Instant
-from simulator.roster import CleverId, SectionId
+from simulator.roster import SectionId
 from simulator.simulation.district import District
 from simulator.simulation.driver import SomeClass, Someone
 
@@ -82,8 +82,7 @@ class MissingStudent:
 
     def _is_known(self) -> bool:
         """Check 1: the SIS has the student; a custom student counts as if it had (S49)."""
-        in_clever = self.district.clever.fold.roster.users.get(self._user)
-        is_custom = in_clever is not None and in_clever.source is Source.CUSTOM
+        is_custom = self._user is not None and self._user.source is Source.CUSTOM
         return is_custom or self.student.key in self.district.sis.roster.people
 
     def _is_enrolled(self) -> bool:
@@ -95,12 +94,11 @@ class MissingStudent:
 
     def _is_in_clever(self) -> bool:
         """Check 3: Clever has the student in the class (S25)."""
-        section = self.district.clever.section(self.section)
-        return bool(section and self._user in section.students)
+        return self._lists(self.district.clever.section(self.section))
 
     def _is_shared(self) -> bool:
         """Check 3 goes on: what Clever has there, Otus may read (Q24)."""
-        return bool(self._section() and self.district.clever.otus.user(self._user))
+        return bool(self._section() and self._user and self.district.clever.otus.user(self._user.id))
 
     def _is_synced(self) -> bool:
         """Check 4: a successful sync has run since the enrollment reached Clever (Q25)."""
@@ -118,12 +116,12 @@ class MissingStudent:
         return self.district.in_clever_since
 
     def _lists(self, record: object) -> bool:
-        return isinstance(record, CleverSection) and self._user in record.students
+        return isinstance(record, CleverSection) and self._user is not None and self._user.id in record.students
 
     def _section(self) -> CleverSection | None:
-        section = self.district.clever.fold.section_of.get(self.section)
-        return self.district.clever.otus.section(section) if section else None
+        section = self.district.clever.section(self.section)
+        return section and self.district.clever.otus.section(section.id)
 
     @property
-    def _user(self) -> CleverId:
-        return self.student.clever_ids[0] if self.student.clever_ids else CleverId("")
+    def _user(self) -> User | None:
+        return self.district.clever.user(self.student.key)

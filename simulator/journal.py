@@ -59,8 +59,7 @@ def as_of(session: Session, instant: Instant) -> Session:
     _check_between(session, instant)
     past = Session.begin(session.stage.library, simulation.seed, simulation.id, simulation.start)
     given = [entry.command for entry in session.journal if entry.at <= instant]
-    for command in given[:-1]:
-        past.do_all([command])
+    past.do_all(given[:-1])
     # Only the last one may let time pass beyond the instant; then what it did by the instant is that time passed.
     whole = past.copy()
     whole.do(given[-1:])
@@ -92,12 +91,8 @@ def state_of(session: Session) -> bytes:
 
 
 def _entry_json(entry: Entry) -> dict[str, Any]:
-    line: dict[str, Any] = {"at": _instant(entry.at), "kind": entry.command.kind, "args": entry.command.args}
+    line: dict[str, Any] = {"at": entry.at.isoformat(), "kind": entry.command.kind, "args": entry.command.args}
     return line | ({"district": entry.command.district} if entry.command.district else {})
-
-
-def _instant(at: Instant) -> str:
-    return at.isoformat()
 
 
 def _line(value: Mapping[str, Any]) -> str:

@@ -20,6 +20,8 @@ from simulator.edits import (
     PersonSet,
     SectionRemoved,
     SectionSet,
+    changes,
+    refers_to,
 )
 from simulator.language.cast import Cast
 from simulator.roster import CleverId, PersonId, Role, SectionId
@@ -154,7 +156,7 @@ class Views:
 
     def person_in_clever(self, key: PersonId) -> Shown | None:
         """Show a record in Clever, and whether Otus may read it."""
-        user = self.district.clever.fold.roster.users.get(self._clever_id(key))
+        user = self.district.clever.user(key)
         if user is None:
             return None
         return {
@@ -195,7 +197,8 @@ class Views:
         }
 
     def _place_in_clever(self, person: PersonId, section: CleverSection) -> str | None:
-        return _place(self._clever_id(person), section.primary, section.teachers, section.students)
+        user = self.district.clever.user(person)
+        return _place(user.id, section.primary, section.teachers, section.students) if user else None
 
     def _place_in_otus(self, person: PersonId, key: SectionId) -> Shown | None:
         page, account = self.page(key), self.district.otus.profile(self.cast.someone(person))
@@ -212,9 +215,6 @@ class Views:
                     return {"place": place, "origin": str(member.origin)}
         return None
 
-    def _clever_id(self, key: PersonId) -> CleverId:
-        return self.district.clever.fold.user_of.get(key, CleverId(""))
-
     def _name(self, key: PersonId) -> str:
         return self.cast.person(key).name
 
@@ -226,7 +226,7 @@ class Views:
 
     def _under_way(self, key: PersonId | SectionId) -> Iterator[Shown]:
         for edit, at in self.district.clever.arrivals.under_way():
-            if key in _about(edit):
+            if key in (*changes(edit), *refers_to(edit)):
                 yield {"what": self._told(edit), "arrives": _arrival(at)}
 
     def _told(self, edit: Edit) -> str:
@@ -243,19 +243,6 @@ class Views:
                 return f"{self._name(place.student)} enrolled in {self.cast.facts(place.section).name}"
             case Dropped(place):
                 return f"{self._name(place.student)} dropped from {self.cast.facts(place.section).name}"
-
-
-def _about(edit: Edit) -> tuple[PersonId | SectionId, ...]:
-    """List the people and sections that an edit is about."""
-    match edit:
-        case PersonSet(person) | PersonRemoved(person):
-            return (person.id,)
-        case SectionSet(section, _, teachers):
-            return (section, *teachers)
-        case SectionRemoved(section):
-            return (section,)
-        case Enrolled(place) | Dropped(place):
-            return (place.student, place.section)
 
 
 def _arrival(at: Instant | None) -> str:

@@ -140,11 +140,6 @@ def within(shape: Shape, *required: str) -> Reader:
     return go_in
 
 
-def anything(key: str, value: object) -> object:
-    """Take a value as it is; somebody else looks at it."""
-    return value
-
-
 def an_object(key: str, value: object) -> dict[str, Any]:
     """Take an object as it is; somebody else looks into it."""
     if isinstance(value, dict):

@@ -13,9 +13,6 @@ from gherkin.pickles.compiler import Compiler
 from simulator.errors import BadInput
 from simulator.stories.story import Line, Rule, Story
 
-Nodes = Mapping[str, Mapping[str, Any]]
-"""The parts of a parsed feature by their ids."""
-
 
 def find_features(places: Iterable[Path]) -> list[Path]:
     """List the feature files at some places: files, and folders with all that is in them. Raises BadInput."""
