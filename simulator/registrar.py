@@ -33,6 +33,7 @@ from simulator.roster import (
     first_and_last,
     person_id,
     section_id,
+    without,
 )
 from simulator.sis import Sis
 
@@ -110,7 +111,7 @@ def remove_person(sis: Sis, person: PersonId) -> Edits:
                 "Make somebody else its primary teacher first",
             )
         if person in section.teachers:
-            edits.append(_teachers_set(section, tuple(one for one in section.teachers if one != person)))
+            edits.append(_teachers_set(section, without(section.teachers, person)))
         if person in section.students:
             edits.append(Dropped(Enrollment(section.id, person)))
     return (*edits, PersonRemoved(gone))
@@ -171,7 +172,7 @@ def set_primary_teacher(sis: Sis, section: SectionId, teacher: PersonId) -> Edit
             "they are that already",
             "Nothing is left to do",
         )
-    co_teachers = tuple(one for one in before.teachers[1:] if one != teacher)
+    co_teachers = without(before.teachers[1:], teacher)
     return (_teachers_set(before, (teacher, *co_teachers)),)
 
 
@@ -192,7 +193,7 @@ def remove_co_teacher(sis: Sis, section: SectionId, teacher: PersonId) -> Edits:
             "the SIS does not list them as its co-teacher",
             "A co-teacher added in Clever is removed on the section's page in Clever",
         )
-    return (_teachers_set(before, tuple(one for one in before.teachers if one != teacher)),)
+    return (_teachers_set(before, without(before.teachers, teacher)),)
 
 
 def check_free_for_co_teacher(asked: str, section: Section, teacher: PersonId) -> None:

@@ -5,10 +5,11 @@ Frozen records and their ids. Nothing here changes, reads a clock or knows Cleve
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, TypeVar
 
 from simulator.errors import Refused
 
@@ -20,6 +21,8 @@ SectionId = NewType("SectionId", str)
 
 CleverId = NewType("CleverId", str)
 """Clever's id of a record: 24 hex digits, which only Clever makes and Otus only quotes."""
+
+Id = TypeVar("Id", bound=str)
 
 Facts = tuple[tuple[str, str], ...]
 """What a row says beyond what any rule reads: (column, value) pairs that travel to Clever untouched."""
@@ -134,6 +137,11 @@ def first_and_last(name: str) -> tuple[str, str]:
     if first and last:
         return first, last
     raise Refused(f"the name {name!r}", "a record needs a first and a last name", "Give both")
+
+
+def without(ids: Iterable[Id], gone: Id) -> tuple[Id, ...]:
+    """Copy a list of ids without one of them."""
+    return tuple(one for one in ids if one != gone)
 
 
 def same_email(email: str) -> str:

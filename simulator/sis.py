@@ -19,7 +19,7 @@ from simulator.edits import (
     SectionRemoved,
     SectionSet,
 )
-from simulator.roster import Person, PersonId, Role, School, SchoolId, Section, SectionId
+from simulator.roster import Person, PersonId, Role, School, SchoolId, Section, SectionId, without
 
 
 @dataclass
@@ -108,7 +108,7 @@ class Sis:
                 self.roster.sections[section.id] = replace(section, students=students)
             case Dropped(enrollment):
                 section = self.roster.sections[enrollment.section]
-                students = tuple(one for one in section.students if one != enrollment.student)
+                students = without(section.students, enrollment.student)
                 self.roster.sections[section.id] = replace(section, students=students)
 
     def _set_person(self, person: Person) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from simulator.clever.ids import Ids
-from simulator.clever.records import CleverSchool, CleverSection, Source, User, swapped, without
+from simulator.clever.records import CleverSchool, CleverSection, Source, User, swapped
 from simulator.clever.roster import CleverRoster
 from simulator.clock import Instant
 from simulator.edits import (
@@ -20,7 +20,7 @@ from simulator.edits import (
     SectionRemoved,
     SectionSet,
 )
-from simulator.roster import CleverId, Enrollment, Person, PersonId, SectionId
+from simulator.roster import CleverId, Enrollment, Person, PersonId, SectionId, without
 from simulator.sis import Roster
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from simulator.clock import Instant
-from simulator.roster import CleverId, Person, School, SectionFacts
+from simulator.roster import CleverId, Person, School, SectionFacts, without
 
 
 class Source(StrEnum):
@@ -87,11 +87,6 @@ class Event:
     at: Instant
     before: Record | None
     after: Record | None
-
-
-def without(ids: Iterable[CleverId], gone: CleverId) -> tuple[CleverId, ...]:
-    """Copy a list of ids without one of them."""
-    return tuple(one for one in ids if one != gone)
 
 
 def swapped(ids: Iterable[CleverId], before: CleverId, now: CleverId) -> tuple[CleverId, ...]:

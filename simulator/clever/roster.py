@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from simulator.clever.records import CleverSchool, CleverSection, Event, Record, User, without
+from simulator.clever.records import CleverSchool, CleverSection, Event, Record, User
 from simulator.clock import Instant
-from simulator.roster import CleverId, Role, same_email
+from simulator.roster import CleverId, Role, same_email, without
 
 Index = dict[str, tuple[CleverId, ...]]
 

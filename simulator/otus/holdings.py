@@ -11,7 +11,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 
 from simulator.accounts import Account, AccountId, Class, ClassId, Detail, Origin, Place, Seat
-from simulator.roster import CleverId, same_email
+from simulator.roster import CleverId, same_email, without
 from simulator.rulebook import Rule
 
 Listed = tuple[ClassId, CleverId]
@@ -97,10 +97,10 @@ class Holdings:
         found = self.classes[seat.of]
         self.by_hand.pop(seat, None)
         if seat.place is Place.STUDENT:
-            students = tuple(one for one in found.students if one != seat.account)
+            students = without(found.students, seat.account)
             self.classes[seat.of] = replace(found, students=students)
         else:
-            co_teachers = tuple(one for one in found.co_teachers if one != seat.account)
+            co_teachers = without(found.co_teachers, seat.account)
             self.classes[seat.of] = replace(found, co_teachers=co_teachers)
 
     def copy(self) -> Holdings:
@@ -117,7 +117,7 @@ class Holdings:
         key = same_email(account.email)
         if not key:
             return
-        rest = tuple(one for one in self._of_email[key] if one != account.id)
+        rest = without(self._of_email[key], account.id)
         if rest:
             self._of_email[key] = rest
         else:
