@@ -6,11 +6,11 @@ Frozen values. A record wraps what the SIS sent (or the district typed) and adds
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from simulator.clock import Instant
-from simulator.roster import CleverId, Person, School, SectionFacts, without
+from simulator.roster import CleverId, Course, Person, School, SectionFacts, Term, without
 
 
 class Source(StrEnum):
@@ -21,20 +21,78 @@ class Source(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CleverDistrict:
+    """The district itself; each sync from the SIS moves its last_sync, and so is a change of its record."""
+
+    id: CleverId
+    last_sync: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class CleverSchool:
     """A school in Clever."""
 
     id: CleverId
     school: School
+    modified: Instant | None = field(default=None, compare=False)
+    """When the record last changed; None for one that is as it was first seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleverTerm:
+    """A term, made of what the rows of its sections say."""
+
+    id: CleverId
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class CleverCourse:
+    """A course, made of what the rows of its sections say."""
+
+    id: CleverId
+    course: Course
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """One record of a person in one role in Clever."""
+    """A person in Clever who is no contact: a student, or somebody who works in one role or several."""
 
     id: CleverId
     person: Person
+    """Their record in the first of their roles: teacher, staff, district admin; the id is that record's."""
     source: Source = Source.SIS
+    others: tuple[Person, ...] = ()
+    """Their records in further roles, which have the same email (C41)."""
+    modified: Instant | None = field(default=None, compare=False)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Their records in all their roles."""
+        return (self.person, *self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """What a contact is to one student."""
+
+    student: CleverId
+    relationship: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A student's contact, made of what the rows of the students say; a user of their own on the wire."""
+
+    id: CleverId
+    name: str
+    email: str
+    phone: str
+    phone_type: str
+    sis_id: str
+    relationships: tuple[Relationship, ...]
+    modified: Instant | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +105,9 @@ class CleverSection:
     co_teachers: tuple[CleverId, ...]
     students: tuple[CleverId, ...]
     source: Source = Source.SIS
+    course: CleverId | None = None
+    term: CleverId | None = None
+    modified: Instant | None = field(default=None, compare=False)
 
     @property
     def teachers(self) -> tuple[CleverId, ...]:
@@ -77,7 +138,7 @@ class CleverSection:
         )
 
 
-Record = CleverSchool | User | CleverSection
+Record = CleverDistrict | CleverSchool | CleverTerm | CleverCourse | User | Contact | CleverSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +148,8 @@ class Event:
     at: Instant
     before: Record | None
     after: Record | None
+    id: str = field(default="", compare=False)
+    """Clever's id of the event: the second, and a counter that never goes back in one view."""
 
 
 def swapped(ids: Iterable[CleverId], before: CleverId, now: CleverId) -> tuple[CleverId, ...]:

@@ -117,7 +117,7 @@ class SharedView:
         match record:
             case CleverSection():
                 return record.id in self.sharing.sections
-            case User() | CleverSchool():
+            case _:
                 return record.id in shown
 
     def _seen_through_sections(self) -> frozenset[CleverId]:
@@ -146,3 +146,5 @@ def _schools_of(record: Record) -> tuple[SchoolId, ...]:
             return person.schools
         case CleverSection(facts=facts):
             return (facts.school,)
+        case _:
+            return ()

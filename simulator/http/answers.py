@@ -10,7 +10,6 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from simulator.errors import BadInput, NotUnderstood, Refused, SimulatorError
-from simulator.http.clever_api import is_clevers, no_such_address
 from simulator.http.host import NotHere
 
 LOG = logging.getLogger("simulator.http")
@@ -51,8 +50,6 @@ def _unquoted(text: str) -> str:
 
 def on_http_error(error: HTTPException) -> Answer:
     """Answer an address, a method or a size that the control API does not take."""
-    if isinstance(error, NotFound | MethodNotAllowed) and is_clevers(request.path):
-        return no_such_address(request.method, request.path), 404
     known, remedy = _about(error)
     asked = brief(f"{request.method} {request.path}")
     told = {"error": {"asked": asked, "known": known, "next": remedy}, "message": f"{asked}: {known}. {remedy}"}

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from flask import Flask, request
 from flask.json.provider import DefaultJSONProvider
 
 from simulator.errors import BadInput
 from simulator.http.answers import answer_errors
-from simulator.http.clever_api import clever_api
 from simulator.http.control import control
 from simulator.http.conversation import conversation
+from simulator.http.gate import OUR_NAMES, Gate
 from simulator.http.host import Host
 from simulator.http.read_models import read_models
 
 BODY_BYTES_MOST = 64 * 1024 * 1024
 """A district of a hundred thousand students fits; more is loaded from a folder."""
-_OUR_NAMES = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]{1,5})?", re.IGNORECASE)
 
 
 def create_app(host: Host) -> Flask:
@@ -28,17 +25,18 @@ def create_app(host: Host) -> Flask:
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.sort_keys = False
     app.json.ensure_ascii = False
-    for room in (control(host), conversation(host), read_models(host), clever_api(host)):
+    for room in (control(host), conversation(host), read_models(host)):
         app.register_blueprint(room)
     answer_errors(app)
     app.before_request(_refuse_other_names)
+    app.wsgi_app = Gate(host, app.wsgi_app)  # type: ignore[method-assign]
     return app
 
 
 def _refuse_other_names() -> None:
     """Refuse a caller who takes this server for another: a web page whose name leads here reads nothing."""
     called = request.environ.get("HTTP_HOST", "")
-    if not _OUR_NAMES.fullmatch(called):
+    if not OUR_NAMES.fullmatch(called):
         raise BadInput(
             f"the host {called!r}",
             "this server answers as 127.0.0.1, localhost and [::1] only",

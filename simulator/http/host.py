@@ -13,6 +13,7 @@ from threading import Lock
 from typing import TypeVar
 
 from simulator.chance import digest
+from simulator.clever_api.access import Grant
 from simulator.clock import Instant
 from simulator.errors import NotUnderstood, Refused, suggestion
 from simulator.language.stage import Library
@@ -141,7 +142,7 @@ class Host:
         self.library = library
         self._lock = Lock()
         self._hosted: dict[str, Hosted] = {}
-        self._of_token: dict[str, tuple[Hosted, DistrictId]] = {}
+        self._of_token: dict[str, tuple[Hosted, Grant]] = {}
         self._created = 0
 
     def create(self, wanted: Wanted) -> Hosted:
@@ -176,8 +177,8 @@ class Host:
         if gone is None:
             raise _not_here(simulation, known)
 
-    def holder_of(self, token: str) -> tuple[Hosted, DistrictId] | None:
-        """Find the simulation and the district that a bearer token selects."""
+    def holder_of(self, token: str) -> tuple[Hosted, Grant] | None:
+        """Find the simulation that a bearer token belongs to, and what it opens there."""
         with self._lock:
             return self._of_token.get(token)
 
@@ -238,7 +239,7 @@ class Host:
             raise _token_taken()
 
     def _hold(self, hosted: Hosted, tokens: Mapping[DistrictId, str]) -> None:
-        self._of_token |= {token: (hosted, district) for district, token in tokens.items()}
+        self._of_token |= {token: (hosted, Grant(district)) for district, token in tokens.items()}
 
     def _forget_tokens(self, hosted: Hosted) -> None:
         self._of_token = {token: held for token, held in self._of_token.items() if held[0] is not hosted}

@@ -54,6 +54,8 @@ def name(record: Record) -> str:
             return person.first
         case CleverSection(facts=facts):
             return facts.name
+        case _:
+            raise AssertionError(f"{record} has no name in these tests")
 
 
 def arrive(world: World) -> None:

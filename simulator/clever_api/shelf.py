@@ -16,9 +16,8 @@ from weakref import WeakKeyDictionary
 
 from simulator.clever.records import CleverSchool, CleverSection, Event, User
 from simulator.clever.sharing import SharedView
+from simulator.clever_api.wire import ROLES, Wire
 from simulator.clock import Instant
-from simulator.http.host import Hosted
-from simulator.http.wire import ROLES, Wire
 from simulator.roster import CleverId, Course, DistrictId, Role, Term, same_email
 from simulator.simulation.district import District
 
@@ -115,12 +114,15 @@ class Shelves:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._latest: WeakKeyDictionary[Hosted, dict[DistrictId, Shelf]] = WeakKeyDictionary()
+        self._latest: WeakKeyDictionary[object, dict[DistrictId, Shelf]] = WeakKeyDictionary()
 
-    def of(self, hosted: Hosted, district: District) -> Shelf:
-        """Find the shelf of a district as it is at a reader's moment, or arrange it."""
+    def of(self, owner: object, district: District) -> Shelf:
+        """Find the shelf of a district of a simulation as it is at a reader's moment, or arrange it.
+
+        owner: whatever holds the simulation; its shelves go when it goes.
+        """
         with self._lock:
-            latest = self._latest.setdefault(hosted, {})
+            latest = self._latest.setdefault(owner, {})
             found = latest.get(district.id)
         if found is None or not found.is_of(district):
             found = Shelf.of(district)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
-from simulator.http.refusals import CleverError
+from simulator.clever_api.refusals import CleverError
 
 LIMIT_USUAL = 100
 LIMIT_MOST = 10_000

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from simulator.clever_api.access import Grant
+from simulator.clever_api.paging import Query
+from simulator.clever_api.refusals import CleverError
+from simulator.clever_api.shelf import Shelf
+from simulator.clever_api.wire import Json, district_json
 from simulator.clock import Instant
-from simulator.http.paging import Query
-from simulator.http.refusals import CleverError
-from simulator.http.shelf import Shelf
-from simulator.http.wire import Json, district_json
 from simulator.roster import CleverId
 from simulator.simulation.district import District
 
@@ -18,8 +19,9 @@ USER_ROLES = ("contact", "district_admin", "staff", "student", "teacher")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A district at one instant, with the shelf of what Otus may read of it."""
+    """Who reads, and what: a grant, its district at one instant, and the shelf of what it may read."""
 
+    grant: Grant
     district: District
     shelf: Shelf
     now: Instant

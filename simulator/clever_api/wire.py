@@ -13,8 +13,8 @@ from typing import Any
 
 from simulator.chance import digest
 from simulator.clever.records import CleverSchool, CleverSection, User
+from simulator.clever_api.values import date_of_birth, grade, race, subject
 from simulator.clock import Instant
-from simulator.http.values import date_of_birth, grade, race, subject
 from simulator.roster import CleverId, Course, Facts, Role, SchoolId, Term
 from simulator.simulation.district import District
 

@@ -1,0 +1,36 @@
+"""What a bearer token opens, and what somebody with one asks of Clever.
+
+A district's token (Secure Sync) reads what the district shares; a user's token (a log-in) reads its own user,
+school and district only. Sources: clever_api.md, sections 1.5 and 5.5.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.roster import CleverId, DistrictId
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a bearer token opens: a district, or one user of it as whom somebody has logged in."""
+
+    district: DistrictId
+    user: CleverId | None = None
+    role: str = ""
+    """The role in which the user logged in, as Clever spells it: student, teacher, staff, district_admin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as far as Clever looks at it."""
+
+    method: str
+    path: str
+    query: str = ""
+    authorization: str = ""
+
+    @property
+    def segments(self) -> list[str]:
+        """The path in pieces; Clever takes them in any case and with a slash at the end."""
+        return self.path.strip("/").lower().split("/")
