@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
+from simulator.clever_api.access import Grant
 from simulator.errors import Refused
 from simulator.http.host import Host, Hosted, NotHere, Wanted
 from simulator.library import sample_districts
@@ -102,8 +103,8 @@ def test_an_automatic_id_that_somebody_chooses_in_the_meantime_is_theirs() -> No
     ours = host.create(Wanted("Lincoln"))
 
     assert (ours.id, host.find("simulation-1"), host.find("simulation-2")) == ("simulation-2", theirs[0], ours)
-    (token,) = ours.tokens().values()
-    assert host.holder_of(token) == (ours, *ours.tokens())
+    ((district, token),) = ours.tokens().items()
+    assert host.holder_of(token) == (ours, Grant(district))
 
 
 def test_an_id_that_two_choose_at_once_is_the_firsts() -> None:
