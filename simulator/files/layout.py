@@ -1,7 +1,9 @@
 """Clever's CSV layout: the files of a district folder, their columns, and which of them must be filled.
 
 Inside, a column goes by its name in lower case with underscores; a district's own `ext.` columns keep their name.
-`district_admins.csv` is ours, for Clever has no such file.
+`district_admins.csv` is ours, for Clever has no such file; so are the columns of students.csv that begin with
+Preferred_, Disability_, Section_504_ and Gifted_: the fields that v3.1 of the API adds, for which the documented
+files have no column (assumed).
 """
 
 from __future__ import annotations
@@ -121,7 +123,9 @@ STUDENTS = Layout(
         "Graduation_year DOB Race Hispanic_Latino Home_language Ell_status Frl_status IEP_status Student_street "
         "Student_city Student_state Student_zip Student_email Contact_relationship Contact_type Contact_name "
         "Contact_phone Contact_phone_type Contact_email Contact_sis_id Username Password Unweighted_gpa "
-        "Weighted_gpa"
+        "Weighted_gpa "
+        "Preferred_first_name Preferred_middle_name Preferred_last_name "
+        "Disability_status Disability_type Disability_code Section_504_status Gifted_status"
     ),
     required_count=4,
     contacts=True,

@@ -67,6 +67,7 @@ def _read(folder: Path) -> DistrictPlan:
         sis=settings.sis,
         lag_minutes=settings.lag_minutes,
         manual_rostering=settings.manual_rostering,
+        lms=settings.lms,
     )
 
 

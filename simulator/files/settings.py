@@ -26,8 +26,11 @@ class Settings:
     nightly_sync: time = time(4)
     lag_minutes: int = 15
     manual_rostering: bool = False
+    lms: str = ""
 
 
+LMS = ("canvas", "schoology", "google_classroom")
+"""The learning management systems that Clever connects to. Source: clever_api.md, section 2, District.lms_type."""
 LAG_BELOW = 100_000
 REQUIRED = ("name", "timezone")
 EXAMPLE = 'Write at least: name = "Lincoln" and timezone = "America/Chicago".'
@@ -146,6 +149,13 @@ def _yes_or_no(value: object) -> bool:
     raise _WrongValueError("this is neither true nor false", "Write true or false, without quotes.")
 
 
+def _lms(value: object) -> str:
+    if isinstance(value, str) and value in ("", *LMS):
+        return value
+    known = ", ".join(f'"{one}"' for one in LMS)
+    raise _WrongValueError("Clever connects to no such system", f'Write one of {known}, or "" for none.')
+
+
 READERS: Mapping[str, Callable[[object], object]] = {
     "name": _text,
     "timezone": _zone,
@@ -153,6 +163,7 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "nightly_sync": _time,
     "lag_minutes": _minutes,
     "manual_rostering": _yes_or_no,
+    "lms": _lms,
 }
 
 
@@ -165,5 +176,6 @@ def settings_text(settings: Settings) -> str:
         "nightly_sync": settings.nightly_sync.isoformat("auto" if settings.nightly_sync.second else "minutes"),
         "lag_minutes": settings.lag_minutes,
         "manual_rostering": settings.manual_rostering,
+        "lms": settings.lms,
     }
     return "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())

@@ -48,7 +48,7 @@ def write_district(plan: DistrictPlan, folder: Path) -> None:
 
 def _write_all(plan: DistrictPlan, folder: Path) -> None:
     settings = Settings(
-        plan.name, plan.timezone, plan.sis, plan.nightly_sync, plan.lag_minutes, plan.manual_rostering
+        plan.name, plan.timezone, plan.sis, plan.nightly_sync, plan.lag_minutes, plan.manual_rostering, plan.lms
     )
     (folder / SETTINGS).write_text(settings_text(settings), encoding="utf-8", newline="\n")
     at: SisIds = {school.id: school.sis_id for school in plan.roster.schools.values()}

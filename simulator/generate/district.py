@@ -35,6 +35,8 @@ LEVELS = (
     Level("High School", GRADES[9:], 1300, secondary_lessons),
 )
 STUDENTS_TO_AN_ASSISTANT = 400
+LMS = ("canvas", "google_classroom", "schoology")
+"""The learning management systems that districts have, in Clever's words for them."""
 
 
 def generate_district(students: int, seed: int, name: str = "Riverbend") -> DistrictPlan:
@@ -44,7 +46,7 @@ def generate_district(students: int, seed: int, name: str = "Riverbend") -> Dist
     with collector_off():
         roster = _Maker(seed, name, pools()).roster(students)
         keep_for_good(students)
-    return DistrictPlan(name, "America/Chicago", roster)
+    return DistrictPlan(name, "America/Chicago", roster, lms=Stream(seed, "lms").pick(LMS))
 
 
 class _Maker:

@@ -36,6 +36,8 @@ class DistrictPlan:
     sis: str = "a generic SIS"
     lag_minutes: int = 15
     manual_rostering: bool = False
+    lms: str = ""
+    """The learning management system that Clever is connected to, in Clever's word for it; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)

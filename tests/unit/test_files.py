@@ -72,6 +72,7 @@ def test_settings_left_out_have_their_usual_values(small: Path) -> None:
 
     assert (plan.name, plan.timezone, plan.nightly_sync) == ("Small", "Europe/Oslo", time(4))
     assert (plan.lag_minutes, plan.manual_rostering, plan.sis) == (15, False, "a generic SIS")
+    assert plan.lms == ""
 
 
 def test_settings_are_read(small: Path) -> None:
@@ -79,17 +80,13 @@ def test_settings_are_read(small: Path) -> None:
         small,
         "district.toml",
         'name = "Small"\ntimezone = "Europe/Oslo"\nsis = "PowerSchool"\nnightly_sync = "02:30"',
-        "lag_minutes = 4320\nmanual_rostering = true",
+        'lag_minutes = 4320\nmanual_rostering = true\nlms = "google_classroom"',
     )
 
     plan = read_district(small)
 
-    assert (plan.sis, plan.nightly_sync, plan.lag_minutes, plan.manual_rostering) == (
-        "PowerSchool",
-        time(2, 30),
-        4320,
-        True,
-    )
+    assert (plan.sis, plan.nightly_sync) == ("PowerSchool", time(2, 30))
+    assert (plan.lag_minutes, plan.manual_rostering, plan.lms) == (4320, True, "google_classroom")
 
 
 def test_a_local_time_of_toml_is_a_time_too(small: Path) -> None:
@@ -271,6 +268,11 @@ def test_district_toml_is_required_and_its_absence_answered_with_what_to_write(s
         ),
         ("lag_minutes = -1", "column lag_minutes, value '-1': this is no number of minutes"),
         ("lag_minutes = true", "column lag_minutes, value 'True': this is no number of minutes"),
+        (
+            'lms = "Canvas"',
+            "column lms, value 'Canvas': Clever connects to no such system. Write one of \"canvas\"",
+        ),
+        ('lms = ["canvas"]', "column lms, value \"['canvas']\": Clever connects to no such system"),
         ('manual_rostering = "yes"', "column manual_rostering, value 'yes': this is neither true nor false"),
         ("nightly_snyc = 4", "column nightly_snyc: there is no such setting. Did you mean 'nightly_sync'?"),
         ("sis = [", "district.toml: this is not TOML"),
@@ -518,6 +520,7 @@ def test_settings_come_back_the_same(small: Path, tmp_path: Path) -> None:
         nightly_sync=time(2, 30, 15),
         lag_minutes=0,
         manual_rostering=True,
+        lms="schoology",
     )
 
     write_district(plan, tmp_path / "again")
@@ -542,6 +545,28 @@ def test_schools_contacts_and_columns_of_the_districts_own_come_back_the_same(sm
 
     write_district(plan, tmp_path / "again")
 
+    assert read_district(tmp_path / "again") == plan
+
+
+def test_the_columns_of_ours_are_written_with_capitals_as_clever_spells_its_own(
+    small: Path, tmp_path: Path
+) -> None:
+    rewrite(
+        small,
+        "students.csv",
+        "School_id,Student_id,Last_name,First_name,gifted status,Section_504_STATUS,disability_code,"
+        "Preferred_first_name,Contact_name,Weighted_gpa",
+        "1,s1,Park,Leo,Y,N,sld,Lee,Jin Park,3.9",
+    )
+    plan = read_district(small)
+
+    write_district(plan, tmp_path / "again")
+
+    assert (tmp_path / "again" / "students.csv").read_text() == (
+        "School_id,Student_id,Last_name,First_name,Middle_name,Grade,Student_email,Weighted_gpa,Preferred_first_name,"
+        "Disability_code,Section_504_status,Gifted_status,Contact_name\n"
+        "1,s1,Park,Leo,,,,3.9,Lee,sld,N,Y,Jin Park\n"
+    )
     assert read_district(tmp_path / "again") == plan
 
 

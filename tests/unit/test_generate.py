@@ -59,6 +59,12 @@ def test_a_district_of_any_size_is_written_and_read_as_it_was(students: int, tmp
     assert len(of_role(plan, Role.STUDENT)) == students
 
 
+def test_districts_have_one_or_another_learning_management_system() -> None:
+    systems = {generate_district(1, seed).lms for seed in range(1, 20)}
+
+    assert systems == {"canvas", "google_classroom", "schoology"}
+
+
 def test_a_district_without_students_is_refused() -> None:
     with pytest.raises(BadInput, match="a district with 0 students: it needs one at least"):
         generate_district(0, 1)

@@ -38,6 +38,10 @@ def test_it_lies_in_chicago_and_syncs_at_four(lincoln: DistrictPlan) -> None:
     assert (lincoln.name, lincoln.timezone, lincoln.nightly_sync) == ("Lincoln", "America/Chicago", time(4))
 
 
+def test_it_has_canvas(lincoln: DistrictPlan) -> None:
+    assert lincoln.lms == "canvas"
+
+
 def test_it_is_small_enough_to_read_in_one_sitting(lincoln: DistrictPlan) -> None:
     roles = [person.role for person in lincoln.roster.people.values()]
 
