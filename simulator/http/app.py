@@ -12,6 +12,7 @@ from simulator.http.conversation import conversation
 from simulator.http.gate import OUR_NAMES, Gate
 from simulator.http.host import Host
 from simulator.http.read_models import read_models
+from simulator.http.settings_room import settings_room
 
 BODY_BYTES_MOST = 64 * 1024 * 1024
 """A district of a hundred thousand students fits; more is loaded from a folder."""
@@ -25,7 +26,7 @@ def create_app(host: Host) -> Flask:
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.sort_keys = False
     app.json.ensure_ascii = False
-    for room in (control(host), conversation(host), read_models(host)):
+    for room in (control(host), settings_room(host), conversation(host), read_models(host)):
         app.register_blueprint(room)
     answer_errors(app)
     app.before_request(_refuse_other_names)

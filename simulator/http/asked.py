@@ -93,6 +93,13 @@ def whole(key: str, value: object) -> int:
     raise wrong(key, value, "a whole number is needed", "Send zero or more, without quotes")
 
 
+def yes_or_no(key: str, value: object) -> bool:
+    """Read true or false."""
+    if isinstance(value, bool):
+        return value
+    raise wrong(key, value, "true or false is needed", "Send one of them, without quotes")
+
+
 def number_in_words(key: str, value: object) -> int:
     """Read a whole number from a query."""
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 9:

@@ -13,6 +13,7 @@ from simulator.files import read_district
 from simulator.files.layout import LAYOUTS, SETTINGS
 from simulator.http import asked
 from simulator.http.host import EMPTY, Host, Hosted, Wanted
+from simulator.http.settings import CLEVER_SETTINGS, CleverSettings
 from simulator.http.shaped import simulation_json
 from simulator.simulation.district import DistrictPlan, State
 
@@ -39,6 +40,7 @@ _WANTED: asked.Shape = {
     "state": asked.one_of(*map(str, State)),
     "token": asked.name,
     "files": _upload,
+    **CLEVER_SETTINGS,
 }
 
 
@@ -89,10 +91,11 @@ def _shown(hosted: Hosted) -> dict[str, Any]:
 def _wanted(host: Host) -> Wanted:
     says = asked.read(asked.parsed(request.get_data()), _WANTED)
     upload = says.pop("files", None)
+    settings = CleverSettings(**{key: says.pop(key) for key in CLEVER_SETTINGS if key in says})
     if "state" in says:
         says["state"] = State(says["state"])
     _check_district(host, says.get("district"), upload)
-    return Wanted(**says, upload=upload)
+    return Wanted(**says, upload=upload, settings=settings)
 
 
 def _check_district(host: Host, district: str | None, upload: DistrictPlan | None) -> None:

@@ -8,7 +8,7 @@ moment, always sees a whole state and never waits for a night.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from simulator.chance import digest
 from simulator.clever_api.access import Grant
 from simulator.clock import Instant
 from simulator.errors import NotUnderstood, Refused, suggestion
+from simulator.http.settings import CleverSettings
 from simulator.language.stage import Library
 from simulator.roster import DistrictId
 from simulator.session import Command, Session
@@ -45,6 +46,7 @@ class Wanted:
     state: State = State.IN_STEP
     token: str | None = None
     upload: DistrictPlan | None = None
+    settings: CleverSettings = field(default_factory=CleverSettings)
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,11 @@ class Beginning:
 class Hosted:
     """One simulation of a host: what it began with, and its session as it is now."""
 
-    def __init__(self, beginning: Beginning, announce: Callable[[Hosted, Session], None]) -> None:
+    def __init__(
+        self, beginning: Beginning, settings: CleverSettings, announce: Callable[[Hosted, Session], None]
+    ) -> None:
         self.beginning = beginning
+        self.settings = settings
         self._announce = announce
         self._commands = Lock()
         self._swap = Lock()
@@ -109,6 +114,12 @@ class Hosted:
         """Go back to the beginning, with the same tokens."""
         with self._commands:
             self._publish(self.beginning.session())
+
+    def set_up(self, change: Callable[[CleverSettings], CleverSettings]) -> CleverSettings:
+        """Change the application's settings at Clever, one caller after another; give the new ones."""
+        with self._swap:
+            self.settings = change(self.settings)
+            return self.settings
 
     def tokens(self) -> dict[DistrictId, str]:
         """Give the bearer token of each district that there is now."""
@@ -149,7 +160,7 @@ class Host:
         """Begin a simulation. Raises Refused when its id or token is taken."""
         while True:
             simulation = self._free_id(wanted)
-            hosted = Hosted(self._beginning(wanted, simulation), self._announce)
+            hosted = Hosted(self._beginning(wanted, simulation), wanted.settings, self._announce)
             if self._let_in(hosted, wanted):
                 return hosted
 
