@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from simulator.clock import Instant
 from simulator.roster import CleverId, DistrictId
 
 
@@ -19,6 +20,8 @@ class Grant:
     user: CleverId | None = None
     role: str = ""
     """The role in which the user logged in, as Clever spells it: student, teacher, staff, district_admin."""
+    expires: Instant | None = None
+    """From when on it opens nothing, by the simulation's clock; None for a district's token, which lives on."""
 
 
 @dataclass(frozen=True, slots=True)
