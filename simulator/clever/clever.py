@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from simulator.clever.arrivals import USUAL_LAGS, Arrivals, Lags
 from simulator.clever.fold import Fold
 from simulator.clever.ids import Ids
-from simulator.clever.records import CleverSection, Source, User
+from simulator.clever.records import CleverDistrict, CleverSection, Source, User
+from simulator.clever.roster import CleverRoster
 from simulator.clever.sharing import SharedView, Sharing
 from simulator.clock import Instant
 from simulator.collector import collector_off
 from simulator.edits import EditKind
 from simulator.lag import FIFTEEN_MINUTES, Lag
-from simulator.roster import DistrictId, Person, PersonId, SchoolId, SectionFacts, SectionId
+from simulator.roster import CleverId, DistrictId, Person, PersonId, SchoolId, SectionFacts, SectionId
 from simulator.sis import LogEntry, Roster
 
 
@@ -48,16 +49,20 @@ class Clever:
     custom_sections: dict[SectionId, SectionFacts] = field(default_factory=dict)
     custom_acts: int = 0
     """How often custom data was made or deleted; the draws of its lag depend on it."""
-    last_sync: Instant | None = None
 
     @classmethod
     def holding(cls, district: DistrictId, roster: Roster, seed: int, seen: Instant) -> Clever:
         """Make a Clever that holds an SIS roster, all of it shared with Otus, first seen at an instant."""
-        fold = Fold(Ids(district))
+        fold = Fold(Ids(district), CleverRoster(CleverDistrict(CleverId(district), last_sync=seen)))
         with collector_off():
             fold.load(roster, seen)
         fold.roster.close_batch(seen)
-        return cls(seed, fold, SharedView(fold.roster), Arrivals(), last_sync=seen)
+        return cls(seed, fold, SharedView(fold.roster), Arrivals())
+
+    @property
+    def last_sync(self) -> Instant:
+        """When the latest sync from the SIS came in; what the district does in Clever itself is none."""
+        return self.fold.roster.district.last_sync
 
     def send(self, entries: Iterable[LogEntry], first_number: int) -> None:
         """Send SIS edits on their way, each with the lag that its kind has now.
@@ -93,7 +98,7 @@ class Clever:
             for edit, source in edits:
                 self.fold.apply(edit, source, at)
             if any(source is Source.SIS for _, source in edits):
-                self.last_sync = at
+                self.fold.roster.note_sync(at)
             self.publish(at)
 
     def publish(self, at: Instant) -> None:

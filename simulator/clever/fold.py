@@ -49,7 +49,7 @@ class Fold:
     """Clever's roster so far, and which Clever id each SIS key stands for."""
 
     ids: Ids
-    roster: CleverRoster = field(default_factory=CleverRoster)
+    roster: CleverRoster
     user_of: dict[PersonId, CleverId] = field(default_factory=dict)
     former_users: dict[PersonId, tuple[CleverId, ...]] = field(default_factory=dict)
     section_of: dict[SectionId, CleverId] = field(default_factory=dict)

@@ -15,6 +15,11 @@ from simulator.roster import CleverId
 FORGOTTEN_AFTER = timedelta(days=300)
 
 
+def second_of(at: Instant) -> str:
+    """Write the second of an instant as ids begin with it: 8 hex digits."""
+    return f"{int(at.timestamp()):08x}"
+
+
 @dataclass
 class Ids:
     """Which Clever id each record of a district has, by its kind and SIS id."""
@@ -33,8 +38,7 @@ class Ids:
             del self._known[key]
         if key not in self._known:
             life = str(self._lives.get(key, 1))
-            second = f"{int(seen.timestamp()):08x}"
-            self._known[key] = CleverId(second + digest(self.district, kind, sis_id, life))
+            self._known[key] = CleverId(second_of(seen) + digest(self.district, kind, sis_id, life))
         return self._known[key]
 
     def gone(self, kind: str, sis_id: str, at: Instant) -> None:

@@ -5,9 +5,10 @@ It keeps records and indexes in step, and knows nothing of the SIS, lags or shar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from simulator.clever.records import CleverSchool, CleverSection, Event, Record, User
+from simulator.clever.ids import second_of
+from simulator.clever.records import CleverDistrict, CleverSchool, CleverSection, Event, Record, User
 from simulator.clock import Instant
 from simulator.roster import CleverId, Role, same_email, without
 
@@ -16,14 +17,20 @@ Index = dict[str, tuple[CleverId, ...]]
 
 @dataclass
 class CleverRoster:
-    """Schools, users and sections by Clever id; sections by member; teacher records by email."""
+    """The district; schools, users and sections by Clever id; sections by member; teacher records by email."""
 
+    district: CleverDistrict
     schools: dict[CleverId, CleverSchool] = field(default_factory=dict)
     users: dict[CleverId, User] = field(default_factory=dict)
     sections: dict[CleverId, CleverSection] = field(default_factory=dict)
     sections_of: Index = field(default_factory=dict)
     teachers_by_email: Index = field(default_factory=dict)
     _before: dict[CleverId, Record | None] = field(default_factory=dict)
+
+    def note_sync(self, at: Instant) -> None:
+        """Note that a sync from the SIS has come in, which the district's own record tells."""
+        self._note(self.district.id)
+        self.district = replace(self.district, last_sync=at)
 
     def set_school(self, school: CleverSchool) -> None:
         """Add or change a school."""
@@ -71,23 +78,55 @@ class CleverRoster:
 
     def record(self, record: CleverId) -> Record | None:
         """Find a record of any kind by its id."""
-        return self.users.get(record) or self.sections.get(record) or self.schools.get(record)
+        found = self.users.get(record) or self.sections.get(record) or self.schools.get(record)
+        return found or (self.district if record == self.district.id else None)
 
     def close_batch(self, at: Instant) -> list[Event]:
-        """End a batch of changes and tell, record by record, what it changed in all."""
-        batch = [Event(at, before, self.record(record)) for record, before in self._before.items()]
+        """End a batch of changes and tell, record by record, what it changed in all.
+
+        Each record that it changed is from now on last modified at that instant; so is one that comes back.
+        """
+        told: list[Event] = []
+        second = second_of(at)
+        for record, before in self._before.items():
+            after = self.record(record)
+            if after != before:
+                is_new = before is None and record[:8] == second
+                told.append(Event(at, before, after if after is None or is_new else self._stamped(after, at)))
+            elif before is not None:
+                self._keep(before)
         self._before = {}
-        return [event for event in batch if event.before != event.after]
+        return told
 
     def copy(self) -> CleverRoster:
         """Make a roster that changes on its own; the records are shared, for they never change."""
         return CleverRoster(
+            self.district,
             dict(self.schools),
             dict(self.users),
             dict(self.sections),
             dict(self.sections_of),
             dict(self.teachers_by_email),
         )
+
+    def _stamped(self, record: Record, at: Instant) -> Record:
+        """Let a record say when it was last modified, where its kind does."""
+        match record:
+            case User() | CleverSection() | CleverSchool():
+                self._keep(stamped := replace(record, modified=at))
+                return stamped
+            case _:
+                return record
+
+    def _keep(self, record: Record) -> None:
+        """Put a record into the place of an equal one, so that no look-up changes."""
+        match record:
+            case User():
+                self.users[record.id] = record
+            case CleverSection():
+                self.sections[record.id] = record
+            case CleverSchool():
+                self.schools[record.id] = record
 
     def _note(self, record: CleverId) -> None:
         self._before.setdefault(record, self.record(record))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from simulator.clever.records import CleverSchool, CleverSection, Event, Record, User
+from simulator.clever.records import CleverDistrict, CleverSchool, CleverSection, Event, Record, User
 from simulator.clever.roster import CleverRoster
 from simulator.clock import Instant
 from simulator.roster import CleverId, SchoolId, same_email
@@ -105,6 +105,8 @@ class SharedView:
         yield from self.sections()
 
     def _shows(self, record: Record, shown: Set[CleverId]) -> bool:
+        if isinstance(record, CleverDistrict):
+            return True
         match self.sharing.reach:
             case Reach.DISTRICT:
                 return True

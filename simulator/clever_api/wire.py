@@ -211,7 +211,7 @@ def district_json(district: District) -> Json:
         },
         "error": "",
         "id": district.id,
-        "last_sync": stamp(district.clever.last_sync or since),
+        "last_sync": stamp(district.clever.last_sync),
         "launch_date": _day(since.date()),
         "login_methods": ["Clever Passwords"],
         "name": name,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from hypothesis import given
 
 from simulator.clever.clever import Clever
-from simulator.clever.records import CleverSchool, CleverSection, Record, Source, User
+from simulator.clever.records import Record, Source
 from simulator.clever.sharing import SharedView
 from simulator.clock import local
 from simulator.errors import Refused
@@ -230,5 +230,5 @@ def teachers_by_email(clever: Clever) -> dict[str, set[CleverId]]:
 
 def shown(view: SharedView) -> dict[CleverId, Record]:
     """Show what an application may read now."""
-    records: list[CleverSchool | User | CleverSection] = [*view.schools(), *view.users(), *view.sections()]
+    records: list[Record] = [view.roster.district, *view.schools(), *view.users(), *view.sections()]
     return {record.id: record for record in records}

@@ -159,5 +159,6 @@ def test_the_feed_says_nothing_of_what_is_not_shared(world: World) -> None:
     world.edit(registrar.change_email(world.sis, STUDENTS[7], "secret@small.example"))
     arrive(world)
 
-    assert len(world.clever.otus.feed) == before
+    told = [event.after for event in world.clever.otus.feed[before:]]
+    assert told == [world.clever.fold.roster.district]
     assert SOUTH not in {one.school.id for one in world.clever.otus.schools()}
