@@ -10,6 +10,7 @@ from simulator.files import read_district
 from simulator.resources import resources
 from simulator.roster import Person, Role, Section, Term
 from simulator.simulation.district import DistrictPlan
+from tests.unit.clever_words import contradictions, strange_words
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +137,130 @@ def test_one_student_has_no_email_and_no_email_can_receive_mail(lincoln: Distric
 
     assert the(lincoln, "Ivy Bell").email == ""
     assert [email for email in emails if not email.endswith("@lincoln.example")] == [""]
+
+
+def test_what_the_file_says_of_students_is_in_clevers_words_and_consistent(lincoln: DistrictPlan) -> None:
+    students = [person for person in lincoln.roster.people.values() if person.role is Role.STUDENT]
+
+    assert [strange_words(student) for student in students if strange_words(student)] == []
+    assert [(student.name, contradictions(student)) for student in students if contradictions(student)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        (
+            "Leo Park",
+            {
+                "state_id": "190060010",
+                "graduation_year": "2030",
+                "home_language": "Korean",
+                "ell_status": "N",
+                "frl_status": "Paid",
+                "iep_status": "Y",
+                "disability_status": "Y",
+                "disability_type": "Specific learning disability",
+                "disability_code": "sld",
+                "section_504_status": "N",
+                "gifted_status": "N",
+                "student_street": "535 Keokuk Street",
+                "student_city": "Lincoln",
+                "student_state": "IL",
+                "student_zip": "62656",
+                "username": "leo.park",
+            },
+        ),
+        ("Caleb Stone", {"disability_code": "ohi", "iep_status": "N", "section_504_status": "Y"}),
+        ("Victor Salas", {"preferred_first_name": "Hugo", "preferred_middle_name": "Victor"}),
+        ("Amara Okafor-Reed", {"preferred_last_name": "Reed"}),
+        ("Quinn Avery", {"gender": "X", "preferred_first_name": "Quincy"}),
+        ("Zoë Laurent", {"gifted_status": "Y", "disability_status": "N"}),
+    ],
+)
+def test_the_file_says_of_a_student(lincoln: DistrictPlan, name: str, says: dict[str, str]) -> None:
+    said = dict(the(lincoln, name).more)
+
+    assert {column: said.get(column) for column in says} == says
+
+
+def test_nothing_is_known_yet_of_the_needs_of_one_student(lincoln: DistrictPlan) -> None:
+    columns = [column for column, _ in the(lincoln, "Uma Rao").more]
+
+    assert not {"disability_status", "section_504_status", "gifted_status"} & set(columns)
+
+
+def test_44_students_have_contacts_and_8_of_them_two(lincoln: DistrictPlan) -> None:
+    facts = [dict(person.more) for person in lincoln.roster.people.values() if person.role is Role.STUDENT]
+
+    assert sum("contact_name" in said for said in facts) == 44
+    assert sum("contact_2_name" in said for said in facts) == 8
+    assert not any("contact_3_name" in said for said in facts)
+
+
+def test_leo_parks_contacts_are_his_parents(lincoln: DistrictPlan) -> None:
+    contacts = [pair for pair in the(lincoln, "Leo Park").more if pair[0].startswith("contact_")]
+
+    assert contacts == [
+        ("contact_relationship", "Parent"),
+        ("contact_type", "Parent/Guardian"),
+        ("contact_name", "Jin Park"),
+        ("contact_phone", "(217) 555-0128"),
+        ("contact_phone_type", "Cell"),
+        ("contact_email", "jin.park@family.example"),
+        ("contact_sis_id", "G517"),
+        ("contact_2_relationship", "Parent"),
+        ("contact_2_type", "Secondary"),
+        ("contact_2_name", "Sue Park"),
+        ("contact_2_phone", "(217) 555-0129"),
+        ("contact_2_phone_type", "Work"),
+        ("contact_2_email", "sue.park@family.example"),
+        ("contact_2_sis_id", "G518"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known_by"),
+    [
+        ("Mateo Ruiz", "Ana Ruiz", {"contact_name": "Elena Ruiz", "contact_sis_id": "G502"}),
+        (
+            "Lily-Mae Carter",
+            "Jamal Carter",
+            {
+                "contact_name": "Denise Carter",
+                "contact_sis_id": None,
+                "contact_email": "denise.carter@family.example",
+            },
+        ),
+        (
+            "Theo Marsh",
+            "Hope Daniels",
+            {
+                "contact_name": "Joan Daniels",
+                "contact_sis_id": None,
+                "contact_email": None,
+                "contact_phone": "(217) 555-0122",
+            },
+        ),
+    ],
+)
+def test_two_of_a_family_share_a_contact_that_clever_knows_by_one_thing_or_another(
+    lincoln: DistrictPlan, one: str, other: str, known_by: dict[str, str | None]
+) -> None:
+    of_one, of_other = dict(the(lincoln, one).more), dict(the(lincoln, other).more)
+
+    assert {column: of_one.get(column) for column in known_by} == known_by
+    assert {column: of_other.get(column) for column in known_by} == known_by
+    assert of_one["student_street"] == of_other["student_street"]
+
+
+def test_no_contact_can_be_called_or_written_to(lincoln: DistrictPlan) -> None:
+    said = [pair for person in lincoln.roster.people.values() for pair in person.more]
+    phones = [value for column, value in said if column in ("contact_phone", "contact_2_phone")]
+    emails = [value for column, value in said if column in ("contact_email", "contact_2_email")]
+
+    assert (len(phones), len(emails)) == (51, 45)
+    assert [phone for phone in phones if not phone.startswith("(217) 555-01")] == []
+    assert [email for email in emails if not email.endswith("@family.example")] == []
 
 
 def test_every_student_has_a_section_and_every_section_is_in_the_school_year(lincoln: DistrictPlan) -> None:
