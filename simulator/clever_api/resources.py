@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from simulator.clever.records import CleverDistrict
 from simulator.clever_api.access import Grant
 from simulator.clever_api.paging import Query
 from simulator.clever_api.refusals import CleverError
 from simulator.clever_api.shelf import Shelf
-from simulator.clever_api.wire import Json, district_json
+from simulator.clever_api.wire import Json
 from simulator.clock import Instant
 from simulator.roster import CleverId
 from simulator.simulation.district import District
 
+VERSION = "v3.0"
 USER_ROLES = ("contact", "district_admin", "staff", "student", "teacher")
 
 
@@ -43,32 +45,35 @@ class Resource:
 
 
 def _district_body(reader: Reader, asked: CleverId) -> Json | None:
-    return district_json(reader.district) if str(asked) == reader.district.id else None
+    district = reader.district
+    if str(asked) != district.id:
+        return None
+    return reader.shelf.wire.body(CleverDistrict(asked, district.clever.last_sync), VERSION)
 
 
 def _school_body(reader: Reader, asked: CleverId) -> Json | None:
     found = reader.shelf.schools.get(asked)
-    return reader.shelf.wire.school(found) if found else None
+    return reader.shelf.wire.body(found, VERSION) if found else None
 
 
 def _section_body(reader: Reader, asked: CleverId) -> Json | None:
-    found = reader.shelf.view.section(asked)
-    return reader.shelf.wire.section(found) if found else None
+    found = reader.shelf.section(asked)
+    return reader.shelf.wire.body(found, VERSION) if found else None
 
 
 def _user_body(reader: Reader, asked: CleverId) -> Json | None:
     found = reader.shelf.people.get(asked)
-    return reader.shelf.wire.user(found) if found else None
+    return reader.shelf.wire.body(found, VERSION) if found else None
 
 
 def _course_body(reader: Reader, asked: CleverId) -> Json | None:
     found = reader.shelf.courses.get(asked)
-    return reader.shelf.wire.course(found) if found else None
+    return reader.shelf.wire.body(found, VERSION) if found else None
 
 
 def _term_body(reader: Reader, asked: CleverId) -> Json | None:
     found = reader.shelf.terms.get(asked)
-    return reader.shelf.wire.term(found) if found else None
+    return reader.shelf.wire.body(found, VERSION) if found else None
 
 
 def _users(reader: Reader, query: Query) -> Sequence[CleverId]:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import Lock
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from simulator.clever.records import CleverSchool, CleverSection, Event, User
+from simulator.chance import digest
+from simulator.clever.records import CleverCourse, CleverSchool, CleverSection, CleverTerm, Event, User
 from simulator.clever.sharing import SharedView
-from simulator.clever_api.wire import ROLES, Wire
-from simulator.clock import Instant
+from simulator.clever_api.roles import ROLES
+from simulator.clever_api.wire import Wire
 from simulator.roster import CleverId, Course, DistrictId, Role, Term, same_email
 from simulator.simulation.district import District
 
@@ -36,6 +37,8 @@ class Shelf:
     wire: Wire
     length: int
     newest: Event | None
+    born: str
+    """The second in which Clever first saw the district, as ids begin with it."""
     encoded: dict[str, bytes] = field(default_factory=dict)
     """Records that were read before, by their address."""
 
@@ -43,19 +46,14 @@ class Shelf:
     def of(cls, district: District) -> Shelf:
         """Arrange what Otus may read of a district."""
         view = district.clever.otus
-        wire = Wire(
-            district=CleverId(district.id),
-            born=_born(district),
-            school_ids={one.school.id: one.id for one in view.roster.schools.values()},
-            modified=_modified(view.feed),
-        )
-        return cls(view, wire, len(view.feed), view.feed[-1] if view.feed else None)
+        newest = view.feed[-1] if view.feed else None
+        return cls(view, Wire.of(district), len(view.feed), newest, _born(district))
 
     def is_of(self, district: District) -> bool:
         """Tell whether a district's view is at the same point; copies of a simulation share their events."""
         feed = district.clever.otus.feed
         newest = feed[-1] if feed else None
-        return len(feed) == self.length and newest is self.newest and _born(district) == self.wire.born
+        return len(feed) == self.length and newest is self.newest and _born(district) == self.born
 
     @cached_property
     def schools(self) -> Mapping[CleverId, CleverSchool]:
@@ -68,30 +66,50 @@ class Shelf:
         return sorted(section.id for section in self.view.sections())
 
     @cached_property
-    def people(self) -> Mapping[CleverId, tuple[User, ...]]:
+    def people(self) -> Mapping[CleverId, User]:
         """The people by the id of their first role, each with the records of all their roles."""
-        return {records[0].id: records for records in _merged(self.view.users())}
+        return {records[0].id: self._user(records) for records in _merged(self.view.users())}
+
+    def section(self, asked: CleverId) -> CleverSection | None:
+        """Find a section, with its course and its term."""
+        found = self.view.section(asked)
+        if found is None:
+            return None
+        course, term = found.facts.course, found.facts.term
+        course_id = self.course_id(course) if course else None
+        return replace(found, course=course_id, term=self.term_id(term) if term else None)
+
+    def course_id(self, course: Course) -> CleverId:
+        """Derive a course's id from its number, or from its name where it has none."""
+        return self._derived("course", course.number or f"named {course.name}")
+
+    def term_id(self, term: Term) -> CleverId:
+        """Derive a term's id from all that is known of it."""
+        days = (day.isoformat() if day else "" for day in (term.start, term.end))
+        return self._derived("term", term.name, *days)
 
     @cached_property
     def users(self) -> Mapping[str, Ids]:
         """The users' ids, ascending: all of them under "", and those in each role under the role's name."""
         found: dict[str, Ids] = {"": sorted(self.people), **{role: [] for role in ROLES.values()}}
         for user in found[""]:
-            for record in self.people[user]:
-                found[ROLES[record.person.role]].append(user)
+            for record in self.people[user].people:
+                found[ROLES[record.role]].append(user)
         return found
 
     @cached_property
-    def courses(self) -> Mapping[CleverId, Course]:
+    def courses(self) -> Mapping[CleverId, CleverCourse]:
         """The courses of the sections, by id, ascending."""
         found = (section.facts.course for section in self._in_order())
-        return _by_id((self.wire.course_id(course), course) for course in found if course)
+        made = (CleverCourse(self.course_id(course), course) for course in found if course)
+        return _by_id((one.id, one) for one in made)
 
     @cached_property
-    def terms(self) -> Mapping[CleverId, Term]:
+    def terms(self) -> Mapping[CleverId, CleverTerm]:
         """The terms of the sections, by id, ascending."""
         found = (section.facts.term for section in self._in_order())
-        return _by_id((self.wire.term_id(term), term) for term in dict.fromkeys(found) if term)
+        made = (CleverTerm(self.term_id(term), term) for term in dict.fromkeys(found) if term)
+        return _by_id((one.id, one) for one in made)
 
     @cached_property
     def ids(self) -> Mapping[str, Ids]:
@@ -103,6 +121,14 @@ class Shelf:
         if len(self.encoded) >= REMEMBERED_MOST:
             self.encoded.clear()
         self.encoded[uri] = encoded
+
+    def _user(self, records: tuple[User, ...]) -> User:
+        first, *others = records
+        changes = [one.modified for one in records if one.modified]
+        return replace(first, others=tuple(one.person for one in others), modified=max(changes, default=None))
+
+    def _derived(self, *words: str) -> CleverId:
+        return CleverId(self.born + digest(self.wire.district, *words))
 
     def _in_order(self) -> Iterable[CleverSection]:
         found = map(self.view.section, self.sections)
@@ -145,11 +171,6 @@ def _by_id(found: Iterable[tuple[CleverId, Thing]]) -> dict[CleverId, Thing]:
     for key, thing in found:
         first.setdefault(key, thing)
     return dict(sorted(first.items(), key=lambda entry: entry[0]))
-
-
-def _modified(feed: Iterable[Event]) -> dict[CleverId, Instant]:
-    """Say when each record in a feed last changed."""
-    return {event.after.id: event.at for event in feed if event.after is not None}
 
 
 def _merged(users: Iterable[User]) -> Iterable[tuple[User, ...]]:

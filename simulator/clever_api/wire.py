@@ -1,32 +1,49 @@
-"""Clever's records as they are on the wire; the only place that spells Clever's field names.
+"""Clever's records as they are on the wire; with `fields.py`, the only place that spells Clever's field names.
 
-Key sets are those of the recorded v3.0 bodies (clever_api.md, section 2); what is unset is "" or [], never null.
-Staff and district-admin roles were never recorded and follow the published schema.
+Each record is written with all that any version of v3 says of it; what a version or an event does not have is then
+left out, as the table of fields says. What is unset is "" or [], never null (clever_api.md, section 2).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from simulator.chance import digest
-from simulator.clever.records import CleverSchool, CleverSection, User
-from simulator.clever_api.values import date_of_birth, grade, race, subject
+from simulator.clever.records import (
+    CleverCourse,
+    CleverDistrict,
+    CleverSchool,
+    CleverSection,
+    CleverTerm,
+    Contact,
+    Record,
+    User,
+)
+from simulator.clever_api import roles, values
+from simulator.clever_api.field import left_out
+from simulator.clever_api.fields import KINDS
+from simulator.clever_api.roles import ext, location
 from simulator.clock import Instant
-from simulator.roster import CleverId, Course, Facts, Role, SchoolId, Term
+from simulator.roster import CleverId, Person, Role, SchoolId
 from simulator.simulation.district import District
 
-Json = dict[str, Any]
+Json = roles.Json
+ROLES = roles.ROLES
+LeftOut = Mapping[str, tuple[str, ...]]
+"""The fields that a body does not have, by the kind of object."""
 
-ROLES = {
-    Role.TEACHER: "teacher",
-    Role.STAFF: "staff",
-    Role.DISTRICT_ADMIN: "district_admin",
-    Role.STUDENT: "student",
-}
-"""The names of the roles; a person in several has the id of the first of these."""
+VERSIONS = ("v3.0", "v3.1")
+HIDDEN = frozenset({"ell_status"})
+"""What of a student's role is hidden where nobody says otherwise: the recorded bodies lack it."""
+_WORD = re.compile("[a-z0-9]+")
+_IN_LMS = (Role.STUDENT, Role.TEACHER)
+_IN_READS = {version: left_out(KINDS, version, event=False) for version in VERSIONS}
+_IN_EVENTS = {version: left_out(KINDS, version, event=True) for version in VERSIONS}
 
 
 @dataclass(frozen=True)
@@ -34,23 +51,71 @@ class Wire:
     """Writes the records of one district."""
 
     district: CleverId
-    born: str
-    """The second in which Clever first saw the district, as ids begin with it."""
+    name: str
+    since: Instant
+    """When Clever first saw the district."""
     school_ids: Mapping[SchoolId, CleverId]
-    modified: Mapping[CleverId, Instant]
-    """When records changed that did since they were first seen."""
+    lms: str = ""
+    """The learning system that is connected to Clever, as Clever spells it; "" for none."""
+    hidden: frozenset[str] = HIDDEN
+    """The fields of a student's role that are not shared."""
 
-    def school(self, school: CleverSchool) -> Json:
-        """Write a school."""
+    @classmethod
+    def of(cls, district: District, hidden: frozenset[str] = HIDDEN) -> Wire:
+        """Take from a district what its records on the wire say beyond themselves."""
+        return cls(
+            district=CleverId(district.id),
+            name=district.plan.name,
+            since=district.in_clever_since,
+            school_ids={one.school.id: one.id for one in district.clever.otus.roster.schools.values()},
+            lms=district.plan.lms,
+            hidden=hidden,
+        )
+
+    def body(self, record: Record, version: str) -> Json:
+        """Write a record as the Data API of a version has it."""
+        return _WRITERS[type(record)](self, record, _IN_READS[version])
+
+    def event_body(self, record: Record, version: str) -> Json:
+        """Write a record as an event of a version has it (clever_api.md, section 1.6)."""
+        return _WRITERS[type(record)](self, record, _IN_EVENTS[version])
+
+    def _district(self, district: CleverDistrict, out: LeftOut) -> Json:
+        synced = stamp(district.last_sync)
+        contact = {
+            "district": district.id,
+            "email": "",
+            "id": digest(district.id, "contact", size=12),
+            "name": {"first": "", "last": "", "middle": ""},
+            "title": "",
+        }
+        body = {
+            "district_contact": contact,
+            "error": "",
+            "id": district.id,
+            "last_sync": synced,
+            "launch_date": _day(self.since.date()),
+            "lms_state": "success" if self.lms else "",
+            "lms_type": self.lms,
+            "login_methods": ["Clever Passwords"],
+            "name": self.name,
+            "portal_url": f"https://clever.com/in/{'-'.join(_WORD.findall(self.name.lower()))}",
+            "sis_type": "sftp",
+            "state": "running",
+        }
+        attended = {"last_attendance_sync": synced} if self.lms else {}
+        return _less(body | attended, out["District"])
+
+    def _school(self, school: CleverSchool, out: LeftOut) -> Json:
         more = dict(school.school.more)
-        return {
-            **self._dates(school.id),
+        body = {
+            **_dates(school.id, school.modified),
             "district": self.district,
-            "ext": _ext(school.school.more),
-            "high_grade": grade(more.get("high_grade", "")),
+            "ext": ext(school.school.more),
+            "high_grade": values.GRADES.of(more.get("high_grade", "")),
             "id": school.id,
-            "location": _location(more, "school"),
-            "low_grade": grade(more.get("low_grade", "")),
+            "location": location(more, "school_address", "school"),
+            "low_grade": values.GRADES.of(more.get("low_grade", "")),
             "name": school.school.name,
             "phone": more.get("school_phone", ""),
             "principal": {"name": more.get("principal", ""), "email": more.get("principal_email", "")},
@@ -58,167 +123,94 @@ class Wire:
             "sis_id": school.school.sis_id,
             "state_id": more.get("state_id", ""),
         }
+        return _less(body, out["School"])
 
-    def section(self, section: CleverSection) -> Json:
-        """Write a section."""
-        facts, more = section.facts, dict(section.facts.more)
-        return {
-            "course": self.course_id(facts.course) if facts.course else "",
-            **self._dates(section.id),
+    def _term(self, term: CleverTerm, out: LeftOut) -> Json:
+        body = {
             "district": self.district,
-            "ext": _ext(facts.more),
-            "grade": grade(more.get("grade", "")),
+            "end_date": _day(term.term.end),
+            "id": term.id,
+            "name": term.term.name,
+            "start_date": _day(term.term.start),
+        }
+        return _less(body, out["Term"])
+
+    def _course(self, course: CleverCourse, out: LeftOut) -> Json:
+        body = {
+            "district": self.district,
+            "id": course.id,
+            "name": course.course.name,
+            "number": course.course.number,
+        }
+        return _less(body, out["Course"])
+
+    def _section(self, section: CleverSection, out: LeftOut) -> Json:
+        facts, more = section.facts, dict(section.facts.more)
+        body = {
+            **_dates(section.id, section.modified),
+            "course": section.course or "",
+            "district": self.district,
+            "ext": ext(facts.more),
+            "grade": values.GRADES.of(more.get("grade", "")),
             "id": section.id,
+            "lms_status": {"synced_in_lms": bool(self.lms)},
             "name": facts.name,
             "period": facts.period,
             "school": self.school_ids.get(facts.school, ""),
             "section_number": more.get("section_number", ""),
             "sis_id": facts.sis_id,
             "students": list(section.students),
-            "subject": subject(more.get("subject", "")),
+            "subject": values.SUBJECTS.of(more.get("subject", "")),
             "teacher": section.primary or "",
             "teachers": list(section.teachers),
-            "term_id": self.term_id(facts.term) if facts.term else "",
+            "term_id": section.term or "",
         }
+        return _less(body, out["Section"])
 
-    def user(self, records: Sequence[User]) -> Json:
-        """Write a person with all their roles; the first record gives the id, the name and the email."""
-        first = records[0]
-        return {
-            **self._dates(first.id, *(record.id for record in records)),
+    def _user(self, user: User, out: LeftOut) -> Json:
+        first = user.person
+        body = {
+            **_dates(user.id, user.modified),
             "district": self.district,
-            "email": first.person.email,
-            "id": first.id,
-            "name": {"first": first.person.first, "last": first.person.last, "middle": first.person.middle},
-            "roles": {ROLES[record.person.role]: self._role(record) for record in records},
+            "email": first.email,
+            "id": user.id,
+            "lms_status": self._lms_status(*user.people),
+            "name": {"first": first.first, "last": first.last, "middle": first.middle},
+            "roles": {ROLES[one.role]: self._role(user, one, out) for one in user.people},
         }
+        return _less(body, out["User"])
 
-    def course(self, course: Course) -> Json:
-        """Write a course."""
-        return {
+    def _role(self, user: User, person: Person, out: LeftOut) -> Json:
+        kind, write = roles.WRITERS[person.role]
+        role = _less(write(user.id, person, self.school_ids), out[kind])
+        return _less(role, self.hidden) if person.role is Role.STUDENT else role
+
+    def _contact(self, contact: Contact, out: LeftOut) -> Json:
+        body = {
+            **_dates(contact.id, contact.modified),
             "district": self.district,
-            "id": self.course_id(course),
-            "name": course.name,
-            "number": course.number,
+            "email": contact.email,
+            "id": contact.id,
+            "lms_status": self._lms_status(),
+            "name": {"last": contact.name},
+            "roles": {"contact": _less(roles.contact(contact), out["Contact"])},
         }
+        return _less(body, out["User"])
 
-    def term(self, term: Term) -> Json:
-        """Write a term."""
-        return {
-            "district": self.district,
-            "end_date": _day(term.end),
-            "id": self.term_id(term),
-            "name": term.name,
-            "start_date": _day(term.start),
-        }
-
-    def course_id(self, course: Course) -> CleverId:
-        """Derive a course's id from its number, or from its name where it has none."""
-        return self._derived("course", course.number or f"named {course.name}")
-
-    def term_id(self, term: Term) -> CleverId:
-        """Derive a term's id from all that is known of it."""
-        return self._derived("term", term.name, _day(term.start), _day(term.end))
-
-    def _derived(self, *words: str) -> CleverId:
-        return CleverId(self.born + digest(self.district, *words))
-
-    def _dates(self, record: CleverId, *parts: CleverId) -> Json:
-        """Tell when a record was first seen, and when it or a part of it last changed."""
-        created = datetime.fromtimestamp(int(record[:8], 16), UTC)
-        changes = [self.modified[one] for one in {record, *parts} if one in self.modified]
-        return {"created": stamp(created), "last_modified": stamp(max([created, *changes]))}
-
-    def _role(self, record: User) -> Json:
-        return _ROLE_BODIES[record.person.role](self, record)
-
-    def student(self, record: User) -> Json:
-        """Write what the role of a student says."""
-        person, more = record.person, dict(record.person.more)
-        return {
-            "credentials": _credentials(more),
-            "dob": date_of_birth(more.get("dob", "")),
-            "email": person.email,
-            "enrollments": [],
-            "ext": _ext(person.more),
-            "gender": more.get("gender", ""),
-            "grade": grade(person.grade),
-            "graduation_year": more.get("graduation_year", ""),
-            "hispanic_ethnicity": more.get("hispanic_latino", ""),
-            "location": _location(more, "student"),
-            "race": race(more.get("race", "")),
-            **self._schools(person.schools),
-            "sis_id": person.sis_id,
-            "state_id": more.get("state_id", ""),
-            "student_number": more.get("student_number", ""),
-        }
-
-    def teacher(self, record: User) -> Json:
-        """Write what the role of a teacher says."""
-        person, more = record.person, dict(record.person.more)
-        return {
-            "credentials": _credentials(more),
-            "ext": _ext(person.more),
-            "legacy_id": _legacy_id(record),
-            **self._schools(person.schools),
-            "sis_id": person.sis_id,
-            "state_id": more.get("state_teacher_id", ""),
-            "teacher_number": more.get("teacher_number", ""),
-            "title": more.get("title", ""),
-        }
-
-    def staff(self, record: User) -> Json:
-        """Write what the role of a member of staff says."""
-        person, more = record.person, dict(record.person.more)
-        return {
-            "credentials": _credentials(more),
-            "department": more.get("department", ""),
-            "ext": _ext(person.more),
-            "legacy_id": _legacy_id(record),
-            "roles": [more["role"]] if "role" in more else [],
-            "schools": self._schools(person.schools)["schools"],
-            "staff_id": person.sis_id,
-            "title": more.get("title", ""),
-        }
-
-    def district_admin(self, record: User) -> Json:
-        """Write what the role of a district admin says."""
-        return {"legacy_id": _legacy_id(record), "title": dict(record.person.more).get("title", "")}
-
-    def _schools(self, schools: Iterable[SchoolId]) -> Json:
-        ids = [self.school_ids[one] for one in schools if one in self.school_ids]
-        return {"school": ids[0] if ids else "", "schools": ids}
+    def _lms_status(self, *people: Person) -> Json:
+        """Say whether somebody is in the LMS: where there is one, who teaches or learns is (assumed)."""
+        return {"synced_in_lms": bool(self.lms) and any(one.role in _IN_LMS for one in people)}
 
 
-_ROLE_BODIES: Mapping[Role, Callable[[Wire, User], Json]] = {
-    Role.STUDENT: Wire.student,
-    Role.TEACHER: Wire.teacher,
-    Role.STAFF: Wire.staff,
-    Role.DISTRICT_ADMIN: Wire.district_admin,
+_WRITERS: Mapping[type[Record], Callable[[Wire, Any, LeftOut], Json]] = {
+    CleverDistrict: Wire._district,
+    CleverSchool: Wire._school,
+    CleverTerm: Wire._term,
+    CleverCourse: Wire._course,
+    CleverSection: Wire._section,
+    User: Wire._user,
+    Contact: Wire._contact,
 }
-
-
-def district_json(district: District) -> Json:
-    """Write a district."""
-    name, since = district.plan.name, district.in_clever_since
-    return {
-        "district_contact": {
-            "district": district.id,
-            "email": "",
-            "id": digest(district.id, "contact", size=12),
-            "name": {"first": "", "last": "", "middle": ""},
-            "title": "",
-        },
-        "error": "",
-        "id": district.id,
-        "last_sync": stamp(district.clever.last_sync),
-        "launch_date": _day(since.date()),
-        "login_methods": ["Clever Passwords"],
-        "name": name,
-        "portal_url": f"https://clever.com/in/{'-'.join(name.lower().split())}",
-        "sis_type": "sftp",
-        "state": "running",
-    }
 
 
 def stamp(instant: Instant) -> str:
@@ -226,25 +218,23 @@ def stamp(instant: Instant) -> str:
     return instant.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def _dates(record: CleverId, modified: Instant | None) -> Json:
+    """Tell when a record was first seen, and when it last changed."""
+    created = _stamp_of_second(record[:8])
+    return {"created": created, "last_modified": stamp(modified) if modified else created}
+
+
+@lru_cache(maxsize=4096)
+def _stamp_of_second(hexadecimal: str) -> str:
+    return stamp(datetime.fromtimestamp(int(hexadecimal, 16), UTC))
+
+
 def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _ext(facts: Facts) -> dict[str, str]:
-    return {column.removeprefix("ext."): value for column, value in facts if column.startswith("ext.")}
-
-
-def _location(more: Mapping[str, str], of: str) -> dict[str, str]:
-    street = "school_address" if of == "school" else f"{of}_street"
-    return {
-        "address": more.get(street, ""),
-        **{part: more.get(f"{of}_{part}", "") for part in ("city", "state", "zip")},
-    }
-
-
-def _credentials(more: Mapping[str, str]) -> dict[str, str]:
-    return {"district_username": more.get("username", "")}
-
-
-def _legacy_id(record: User) -> str:
-    return record.id[:8] + digest(record.id, "legacy")
+def _less(body: Json, out: Iterable[str]) -> Json:
+    """Leave fields out of a body."""
+    for name in out:
+        body.pop(name, None)
+    return body
