@@ -56,7 +56,7 @@ class Clever:
         fold = Fold(Ids(district), CleverRoster(CleverDistrict(CleverId(district), last_sync=seen)))
         with collector_off():
             fold.load(roster, seen)
-        fold.roster.close_batch(seen)
+        fold.close_batch(seen)
         return cls(seed, fold, SharedView(fold.roster), Arrivals())
 
     @property
@@ -103,7 +103,7 @@ class Clever:
 
     def publish(self, at: Instant) -> None:
         """Let Otus's view follow what has just changed in Clever."""
-        self.otus.follow(self.fold.roster.close_batch(at), at)
+        self.otus.follow(self.fold.close_batch(at), at)
 
     def share(self, sharing: Sharing, now: Instant) -> None:
         """Change what Otus may read, at once."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from simulator.clever.derived import forget_unnamed, name_course, name_term
 from simulator.clever.ids import Ids
-from simulator.clever.records import CleverSchool, CleverSection, Source, User, swapped
+from simulator.clever.records import CleverSchool, CleverSection, Event, Source, User, swapped
 from simulator.clever.roster import CleverRoster
 from simulator.clock import Instant
 from simulator.edits import (
@@ -82,6 +83,11 @@ class Fold:
                 self._enroll(enrollment)
             case Dropped(enrollment):
                 self._drop(enrollment)
+
+    def close_batch(self, at: Instant) -> list[Event]:
+        """End a batch of changes: settle what follows from the others, and tell record by record what changed."""
+        forget_unnamed(self.ids, self.roster)
+        return self.roster.close_batch(at)
 
     def user(self, person: PersonId) -> User | None:
         """Find the record that Clever has of a person now; one under an SIS id that they gave up is another's."""
@@ -161,8 +167,10 @@ class Fold:
         page = SectionPage(sent, self.pages[now].added if now in self.pages else ())
         if now in self.pages:
             self.pages[now] = page
+        course = name_course(self.ids, self.roster, edit.facts, self.roster.sections.get(now), at)
+        term = name_term(self.ids, self.roster, edit.facts, at)
         self.roster.set_section(
-            CleverSection(now, edit.facts, primary, page.co_teachers(primary), students, source)
+            CleverSection(now, edit.facts, primary, page.co_teachers(primary), students, source, course, term)
         )
 
     def _remove_section(self, section: SectionId, at: Instant) -> None:

@@ -1,6 +1,6 @@
 """The Clever ids of one district: derived from the records, stable while they live, new after a long absence.
 
-Sources: design 3.5; C33 (300 days, changed SIS id).
+Sources: design 3.5; C33 (300 days, changed SIS id); clever_api.md, section 5.6 (terms and courses).
 """
 
 from __future__ import annotations
@@ -44,6 +44,12 @@ class Ids:
     def gone(self, kind: str, sis_id: str, at: Instant) -> None:
         """Note that a record is no longer in Clever."""
         self._gone_since[kind, sis_id] = at
+
+    def forget(self, kind: str, sis_id: str) -> None:
+        """Note that a record is gone for good: when it is made again, it gets a new id (terms and courses)."""
+        key = (kind, sis_id)
+        del self._known[key]
+        self._lives[key] = self._lives.get(key, 1) + 1
 
     def copy(self) -> Ids:
         """Make a register that goes its own way from here."""

@@ -8,7 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from simulator.clever.ids import second_of
-from simulator.clever.records import CleverDistrict, CleverSchool, CleverSection, Event, Record, User
+from simulator.clever.records import (
+    CleverCourse,
+    CleverDistrict,
+    CleverSchool,
+    CleverSection,
+    CleverTerm,
+    Event,
+    Record,
+    User,
+)
 from simulator.clock import Instant
 from simulator.roster import CleverId, Role, same_email, without
 
@@ -17,14 +26,20 @@ Index = dict[str, tuple[CleverId, ...]]
 
 @dataclass
 class CleverRoster:
-    """The district; schools, users and sections by Clever id; sections by member; teacher records by email."""
+    """The district, and all other records by Clever id; sections by member; teacher records by email."""
 
     district: CleverDistrict
     schools: dict[CleverId, CleverSchool] = field(default_factory=dict)
     users: dict[CleverId, User] = field(default_factory=dict)
     sections: dict[CleverId, CleverSection] = field(default_factory=dict)
+    terms: dict[CleverId, CleverTerm] = field(default_factory=dict)
+    courses: dict[CleverId, CleverCourse] = field(default_factory=dict)
     sections_of: Index = field(default_factory=dict)
     teachers_by_email: Index = field(default_factory=dict)
+    naming: dict[CleverId, int] = field(default_factory=dict)
+    """How many sections name each term and each course."""
+    _let_go: dict[CleverId, None] = field(default_factory=dict)
+    """The terms and courses that some section no longer names since the last batch."""
     _before: dict[CleverId, Record | None] = field(default_factory=dict)
 
     def note_sync(self, at: Instant) -> None:
@@ -36,6 +51,21 @@ class CleverRoster:
         """Add or change a school."""
         self._note(school.id)
         self.schools[school.id] = school
+
+    def put(self, record: CleverTerm | CleverCourse) -> None:
+        """Add or change a record that follows from others."""
+        self._note(record.id)
+        self._keep(record)
+
+    def take_unnamed(self) -> list[CleverTerm | CleverCourse]:
+        """Take out the terms and courses that no section names."""
+        unnamed, self._let_go = [one for one in self._let_go if not self.naming[one]], {}
+        gone: list[CleverTerm | CleverCourse] = []
+        for one in unnamed:
+            self._note(one)
+            del self.naming[one]
+            gone.append(self.terms.pop(one) if one in self.terms else self.courses.pop(one))
+        return gone
 
     def set_user(self, user: User) -> None:
         """Add or change a user."""
@@ -59,6 +89,8 @@ class CleverRoster:
         self._note(section.id)
         before = self.sections.get(section.id)
         self.sections[section.id] = section
+        self._count(before, -1)
+        self._count(section, +1)
         members_before = before.members if before else {}
         members = section.members
         for member in members:
@@ -73,13 +105,17 @@ class CleverRoster:
         if section not in self.sections:
             return
         self._note(section)
-        for member in self.sections.pop(section).members:
+        gone = self.sections.pop(section)
+        self._count(gone, -1)
+        for member in gone.members:
             _unlist(self.sections_of, member, section)
 
     def record(self, record: CleverId) -> Record | None:
         """Find a record of any kind by its id."""
-        found = self.users.get(record) or self.sections.get(record) or self.schools.get(record)
-        return found or (self.district if record == self.district.id else None)
+        for table in (self.users, self.sections, self.schools, self.terms, self.courses):
+            if record in table:
+                return table[record]
+        return self.district if record == self.district.id else None
 
     def close_batch(self, at: Instant) -> list[Event]:
         """End a batch of changes and tell, record by record, what it changed in all.
@@ -105,8 +141,11 @@ class CleverRoster:
             dict(self.schools),
             dict(self.users),
             dict(self.sections),
+            dict(self.terms),
+            dict(self.courses),
             dict(self.sections_of),
             dict(self.teachers_by_email),
+            dict(self.naming),
         )
 
     def _stamped(self, record: Record, at: Instant) -> Record:
@@ -127,6 +166,18 @@ class CleverRoster:
                 self.sections[record.id] = record
             case CleverSchool():
                 self.schools[record.id] = record
+            case CleverTerm():
+                self.terms[record.id] = record
+            case CleverCourse():
+                self.courses[record.id] = record
+
+    def _count(self, section: CleverSection | None, by: int) -> None:
+        """Count a section among those that name its term and its course, or no longer."""
+        for named in (section.term, section.course) if section else ():
+            if named is not None:
+                self.naming[named] = self.naming.get(named, 0) + by
+                if by < 0:
+                    self._let_go[named] = None
 
     def _note(self, record: CleverId) -> None:
         self._before.setdefault(record, self.record(record))
