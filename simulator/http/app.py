@@ -11,6 +11,7 @@ from simulator.http.control import control
 from simulator.http.conversation import conversation
 from simulator.http.gate import OUR_NAMES, Gate
 from simulator.http.host import Host
+from simulator.http.identity.doors import identity
 from simulator.http.read_models import read_models
 from simulator.http.settings_room import settings_room
 
@@ -26,7 +27,7 @@ def create_app(host: Host) -> Flask:
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.sort_keys = False
     app.json.ensure_ascii = False
-    for room in (control(host), settings_room(host), conversation(host), read_models(host)):
+    for room in (control(host), settings_room(host), conversation(host), read_models(host), identity(host)):
         app.register_blueprint(room)
     answer_errors(app)
     app.before_request(_refuse_other_names)

@@ -14,8 +14,10 @@ from typing import TypeVar
 
 from simulator.chance import digest
 from simulator.clever_api.access import Grant
+from simulator.clever_api.user_tokens import still_opens
 from simulator.clock import Instant
 from simulator.errors import NotUnderstood, Refused, suggestion
+from simulator.http.identity.logins import USER_TOKENS, Logins
 from simulator.http.settings import CleverSettings
 from simulator.language.stage import Library
 from simulator.roster import DistrictId
@@ -59,6 +61,7 @@ class Beginning:
     token: str | None
     library: Library
     commands: tuple[Command, ...]
+    settings: CleverSettings = field(default_factory=CleverSettings)
 
     def session(self) -> Session:
         """Begin. Raises NotUnderstood for an unknown district."""
@@ -76,11 +79,10 @@ class Beginning:
 class Hosted:
     """One simulation of a host: what it began with, and its session as it is now."""
 
-    def __init__(
-        self, beginning: Beginning, settings: CleverSettings, announce: Callable[[Hosted, Session], None]
-    ) -> None:
+    def __init__(self, beginning: Beginning, announce: Callable[[Hosted, Session], None]) -> None:
         self.beginning = beginning
-        self.settings = settings
+        self.settings = beginning.settings
+        self.logins = self._no_logins()
         self._announce = announce
         self._commands = Lock()
         self._swap = Lock()
@@ -111,9 +113,11 @@ class Hosted:
             return answer
 
     def reset(self) -> None:
-        """Go back to the beginning, with the same tokens."""
+        """Go back to the beginning, with its settings and the same tokens of districts, and nobody logged in."""
         with self._commands:
             self._publish(self.beginning.session())
+            self.settings = self.beginning.settings
+            self.logins = self._no_logins()
 
     def set_up(self, change: Callable[[CleverSettings], CleverSettings]) -> CleverSettings:
         """Change the application's settings at Clever, one caller after another; give the new ones."""
@@ -130,6 +134,13 @@ class Hosted:
         token_of = self.beginning.token_of
         return {district: token_of(district, place) for place, district in enumerate(session.simulation.districts)}
 
+    def user_with(self, token: str) -> Grant | None:
+        """Find what a user's token opens now; None once it has expired, or the user is no longer shared."""
+        grant, simulation = self.logins.grant(token), self.simulation
+        if grant is None or not still_opens(grant, simulation.districts.get(grant.district), simulation.now):
+            return None
+        return grant
+
     @property
     def client_id(self) -> str:
         """Clever's name for the application, which is Otus."""
@@ -139,6 +150,10 @@ class Hosted:
     def client_secret(self) -> str:
         """The application's secret for OAuth."""
         return digest("client secret", self.id, str(self.beginning.seed), size=20)
+
+    def _no_logins(self) -> Logins:
+        """Begin as after a reset; whoever is on the way to log in keeps the old ones, which open nothing."""
+        return Logins(self.id, str(self.beginning.seed))
 
     def _publish(self, session: Session) -> None:
         self._announce(self, session)
@@ -160,7 +175,7 @@ class Host:
         """Begin a simulation. Raises Refused when its id or token is taken."""
         while True:
             simulation = self._free_id(wanted)
-            hosted = Hosted(self._beginning(wanted, simulation), wanted.settings, self._announce)
+            hosted = Hosted(self._beginning(wanted, simulation), self._announce)
             if self._let_in(hosted, wanted):
                 return hosted
 
@@ -191,7 +206,16 @@ class Host:
     def holder_of(self, token: str) -> tuple[Hosted, Grant] | None:
         """Find the simulation that a bearer token belongs to, and what it opens there."""
         with self._lock:
-            return self._of_token.get(token)
+            holder = self._of_token.get(token)
+            hosted = list(self._hosted.values()) if token.startswith(USER_TOKENS) else []
+        if holder is not None:
+            return holder
+        grants = ((one, one.user_with(token)) for one in hosted)
+        return next(((one, grant) for one, grant in grants if grant is not None), None)
+
+    def application(self, client_id: str) -> Hosted | None:
+        """Find the simulation whose application has a client id."""
+        return next((hosted for hosted in self.all() if hosted.client_id == client_id), None)
 
     def _beginning(self, wanted: Wanted, simulation: str) -> Beginning:
         upload = wanted.upload
@@ -199,7 +223,7 @@ class Host:
         name = wanted.district or (upload.name if upload else next(iter(library), EMPTY))
         start = Command(_STARTS[wanted.state], {"name": name})
         commands = () if upload is None and name == EMPTY else (start,)
-        return Beginning(simulation, wanted.seed, wanted.start, wanted.token, library, commands)
+        return Beginning(simulation, wanted.seed, wanted.start, wanted.token, library, commands, wanted.settings)
 
     def _free_id(self, wanted: Wanted) -> str:
         """Give the id that somebody chose, or the next one that nobody has yet."""

@@ -1,6 +1,7 @@
-"""What the maker of an application sets at Clever, where each key is read and shown in one place.
+"""What the maker of an application sets at Clever; each key is read and shown in one place.
 
-These settings are the application's and no state of the world: a reset leaves them as they are.
+These settings are the application's, no part of the world and its journal; a reset goes back to those of the
+beginning.
 """
 
 from __future__ import annotations

@@ -78,14 +78,17 @@ def test_a_simulation_begins_with_the_settings_that_it_is_asked_for(client: Flas
     assert shown == {"redirect_uris": [CALLBACK], "any_loopback": True, "oidc": True}
 
 
-def test_settings_change_key_by_key_and_outlive_a_reset(lincoln: Caller) -> None:
-    path = f"/simulations/{lincoln.id}/clever"
-    lincoln.client.patch(path, json={"redirect_uris": [CALLBACK]})
-    lincoln.client.patch(path, json={"any_loopback": False})
+def test_settings_change_key_by_key_and_a_reset_goes_back_to_the_first(client: FlaskClient) -> None:
+    client.post("/simulations", json={"id": "ours", "redirect_uris": [CALLBACK]})
+    client.patch("/simulations/ours/clever", json={"oidc": True})
+    client.patch("/simulations/ours/clever", json={"any_loopback": False})
+    changed = client.get("/simulations/ours/clever").get_json()
 
-    lincoln.post("/reset")
+    client.post("/simulations/ours/reset")
 
-    assert lincoln.get("/clever").get_json() == {"redirect_uris": [CALLBACK], "any_loopback": False, "oidc": False}
+    assert changed == {"redirect_uris": [CALLBACK], "any_loopback": False, "oidc": True}
+    again = client.get("/simulations/ours/clever").get_json()
+    assert again == {"redirect_uris": [CALLBACK], "any_loopback": True, "oidc": False}
 
 
 @pytest.mark.parametrize(
