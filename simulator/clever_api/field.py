@@ -15,8 +15,10 @@ class Evidence(StrEnum):
     """What a row rests on, the best first."""
 
     R3 = "a recorded exchange with v3.0"
+    R1 = "a recorded exchange with v1.1"
     S = "the published description of the API"
     D = "the documentation"
+    C = "what a client relies on that works with Clever"
     ASSUMED = "assumed"
 
 
@@ -36,7 +38,8 @@ class Field:
 
     name: str
     type: str
-    """string, day, instant, boolean, object, texts (an object of strings), or a kind; [] behind it makes a list."""
+    """string, day, instant, boolean, texts (an object of strings), any (an object), or a kind; | stands between
+    several, and [] behind it makes a list."""
     evidence: Evidence
     sent: Sent = Sent.ALWAYS
     values: Enumeration | None = None

@@ -235,8 +235,13 @@ EVENT = (
     Field("type", "string", R3, values=values.EVENT_TYPES),
 )
 EVENT_DATA = (
-    Field("object", "object", R3, note="deleted: as it last was (documentation)"),
-    Field("previous_attributes", "object", R3, SOMETIMES, note="updated only; in deleted never recorded (assumed)"),
+    Field(
+        "object",
+        "Course|District|Resource|School|Section|Term|User",
+        R3,
+        note="deleted: as it last was (documentation)",
+    ),
+    Field("previous_attributes", "any", R3, SOMETIMES, note="updated only; in deleted never recorded (assumed)"),
 )
 
 KINDS: Mapping[str, tuple[Field, ...]] = {

@@ -57,7 +57,7 @@ def _school_body(reader: Reader, asked: CleverId) -> Json | None:
 
 
 def _section_body(reader: Reader, asked: CleverId) -> Json | None:
-    found = reader.shelf.section(asked)
+    found = reader.shelf.view.section(asked)
     return reader.shelf.wire.body(found, VERSION) if found else None
 
 

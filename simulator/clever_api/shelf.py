@@ -14,12 +14,11 @@ from threading import Lock
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from simulator.chance import digest
 from simulator.clever.records import CleverCourse, CleverSchool, CleverSection, CleverTerm, Event, User
 from simulator.clever.sharing import SharedView
 from simulator.clever_api.roles import ROLES
 from simulator.clever_api.wire import Wire
-from simulator.roster import CleverId, Course, DistrictId, Role, Term, same_email
+from simulator.roster import CleverId, DistrictId, Role, same_email
 from simulator.simulation.district import District
 
 REMEMBERED_MOST = 20_000
@@ -37,8 +36,6 @@ class Shelf:
     wire: Wire
     length: int
     newest: Event | None
-    born: str
-    """The second in which Clever first saw the district, as ids begin with it."""
     encoded: dict[str, bytes] = field(default_factory=dict)
     """Records that were read before, by their address."""
 
@@ -47,13 +44,13 @@ class Shelf:
         """Arrange what Otus may read of a district."""
         view = district.clever.otus
         newest = view.feed[-1] if view.feed else None
-        return cls(view, Wire.of(district), len(view.feed), newest, _born(district))
+        return cls(view, Wire.of(district), len(view.feed), newest)
 
     def is_of(self, district: District) -> bool:
         """Tell whether a district's view is at the same point; copies of a simulation share their events."""
         feed = district.clever.otus.feed
         newest = feed[-1] if feed else None
-        return len(feed) == self.length and newest is self.newest and _born(district) == self.born
+        return len(feed) == self.length and newest is self.newest
 
     @cached_property
     def schools(self) -> Mapping[CleverId, CleverSchool]:
@@ -70,24 +67,6 @@ class Shelf:
         """The people by the id of their first role, each with the records of all their roles."""
         return {records[0].id: self._user(records) for records in _merged(self.view.users())}
 
-    def section(self, asked: CleverId) -> CleverSection | None:
-        """Find a section, with its course and its term."""
-        found = self.view.section(asked)
-        if found is None:
-            return None
-        course, term = found.facts.course, found.facts.term
-        course_id = self.course_id(course) if course else None
-        return replace(found, course=course_id, term=self.term_id(term) if term else None)
-
-    def course_id(self, course: Course) -> CleverId:
-        """Derive a course's id from its number, or from its name where it has none."""
-        return self._derived("course", course.number or f"named {course.name}")
-
-    def term_id(self, term: Term) -> CleverId:
-        """Derive a term's id from all that is known of it."""
-        days = (day.isoformat() if day else "" for day in (term.start, term.end))
-        return self._derived("term", term.name, *days)
-
     @cached_property
     def users(self) -> Mapping[str, Ids]:
         """The users' ids, ascending: all of them under "", and those in each role under the role's name."""
@@ -100,16 +79,14 @@ class Shelf:
     @cached_property
     def courses(self) -> Mapping[CleverId, CleverCourse]:
         """The courses of the sections, by id, ascending."""
-        found = (section.facts.course for section in self._in_order())
-        made = (CleverCourse(self.course_id(course), course) for course in found if course)
-        return _by_id((one.id, one) for one in made)
+        found = (section.course for section in self._in_order())
+        return _by_id((one, self.view.roster.courses[one]) for one in found if one)
 
     @cached_property
     def terms(self) -> Mapping[CleverId, CleverTerm]:
         """The terms of the sections, by id, ascending."""
-        found = (section.facts.term for section in self._in_order())
-        made = (CleverTerm(self.term_id(term), term) for term in dict.fromkeys(found) if term)
-        return _by_id((one.id, one) for one in made)
+        found = (section.term for section in self._in_order())
+        return _by_id((one, self.view.roster.terms[one]) for one in found if one)
 
     @cached_property
     def ids(self) -> Mapping[str, Ids]:
@@ -126,9 +103,6 @@ class Shelf:
         first, *others = records
         changes = [one.modified for one in records if one.modified]
         return replace(first, others=tuple(one.person for one in others), modified=max(changes, default=None))
-
-    def _derived(self, *words: str) -> CleverId:
-        return CleverId(self.born + digest(self.wire.district, *words))
 
     def _in_order(self) -> Iterable[CleverSection]:
         found = map(self.view.section, self.sections)
@@ -160,10 +134,6 @@ class Shelves:
 def encode(body: object) -> bytes:
     """Write JSON as compactly as Clever does."""
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _born(district: District) -> str:
-    return f"{int(district.in_clever_since.timestamp()):08x}"
 
 
 def _by_id(found: Iterable[tuple[CleverId, Thing]]) -> dict[CleverId, Thing]:

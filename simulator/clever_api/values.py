@@ -149,10 +149,15 @@ LOGIN_METHODS = Enumeration(
     ("Clever Badges", "Canvas", "Clever Passwords", "Google", "LDAP", "SAML", "Other"),
 )
 RESOURCE_ROLES = Enumeration(("teacher", "student"))
-EVENT_TYPES = Enumeration(
-    f"{kind}.{change}"
-    for kind in ("courses", "districts", "resources", "schools", "sections", "terms", "users")
-    for change in ("created", "updated", "deleted")
+
+
+def _changes(kinds: str) -> Enumeration:
+    return Enumeration(f"{kind}.{change}" for kind in kinds.split() for change in ("created", "updated", "deleted"))
+
+
+EVENT_TYPES = _changes("courses districts resources schools sections terms users")
+FLAT_EVENT_TYPES = _changes(
+    "contacts courses districtadmins districts schooladmins schools sections students teachers terms"
 )
 
 
