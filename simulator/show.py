@@ -161,8 +161,8 @@ class Views:
             return None
         return {
             "id": user.id,
-            "role": str(user.person.role),
-            "email": user.person.email,
+            "role": " and ".join(one.role for one in user.people),
+            "email": user.record_of(key).email,
             "source": str(user.source),
             "shared_with_otus": self.district.clever.otus.user(user.id) is not None,
         }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from simulator.clever.adults import AdultRecord, Adults
 from simulator.clever.derived import forget_unnamed, name_course, name_term
 from simulator.clever.ids import Ids
 from simulator.clever.records import CleverSchool, CleverSection, Event, Source, User, swapped
@@ -21,7 +22,7 @@ from simulator.edits import (
     SectionRemoved,
     SectionSet,
 )
-from simulator.roster import CleverId, Enrollment, Person, PersonId, SectionId, without
+from simulator.roster import CleverId, Enrollment, Person, PersonId, Role, SectionId, without
 from simulator.sis import Roster
 
 
@@ -55,6 +56,7 @@ class Fold:
     former_users: dict[PersonId, tuple[CleverId, ...]] = field(default_factory=dict)
     section_of: dict[SectionId, CleverId] = field(default_factory=dict)
     pages: dict[CleverId, SectionPage] = field(default_factory=dict)
+    adults: Adults = field(default_factory=Adults)
 
     def load(self, roster: Roster, seen: Instant) -> None:
         """Take over a whole SIS roster as Clever first saw it at an instant."""
@@ -90,10 +92,9 @@ class Fold:
         return self.roster.close_batch(at)
 
     def user(self, person: PersonId) -> User | None:
-        """Find the record that Clever has of a person now; one under an SIS id that they gave up is another's."""
-        clever_id = self.user_of.get(person)
-        found = None if clever_id is None else self.roster.users.get(clever_id)
-        return found if found and found.person.id == person else None
+        """Find the user whom Clever has of a person now, through any of the person's records in it."""
+        record = self._record_of(person)
+        return None if record is None else self.roster.users.get(self.adults.user_of(record))
 
     def section(self, section: SectionId) -> CleverSection | None:
         """Find the section that Clever has under a key now."""
@@ -102,10 +103,12 @@ class Fold:
 
     def ids_of(self, person: PersonId) -> tuple[CleverId, ...]:
         """List the Clever ids that a person has or had, the present one first, less any that is another's now."""
-        present = (self.user_of[person],) if person in self.user_of else ()
-        ids = (*present, *reversed(self.former_users.get(person, ())))
-        holders = {one: self.roster.users.get(one) for one in ids}
-        return tuple(one for one, user in holders.items() if user is None or user.person.id == person)
+        user = self.user(person)
+        present = (user.id,) if user else ()
+        own = (self.user_of[person],) if person in self.user_of else ()
+        ids = dict.fromkeys((*present, *own, *reversed(self.former_users.get(person, ()))))
+        holders = ((one, self._holder(one)) for one in ids)
+        return tuple(one for one, holder in holders if one in present or not holder or holder.id == person)
 
     def set_page(self, section: CleverSection, page: SectionPage) -> None:
         """Change who teaches a section as its page in Clever has it."""
@@ -125,39 +128,60 @@ class Fold:
             dict(self.former_users),
             dict(self.section_of),
             dict(self.pages),
+            self.adults.copy(),
         )
 
     def _set_person(self, person: Person, source: Source, at: Instant) -> None:
         before = self.user_of.get(person.id)
         now = self.ids.of(person.role, person.sis_id, at)
         self.user_of[person.id] = now
-        self.roster.set_user(User(now, person, source))
+        if person.role is Role.STUDENT:
+            self.roster.set_user(User(now, person, source))
+        else:
+            self.adults.set(self.roster, AdultRecord(now, person, source))
         if before is not None and before != now:
             self.former_users[person.id] = (*self.former_users.get(person.id, ()), before)
-            self._replace_user(before, now, at)
+            self._replace_record(before, now, at)
 
-    def _replace_user(self, before: CleverId, now: CleverId, at: Instant) -> None:
+    def _replace_record(self, before: CleverId, now: CleverId, at: Instant) -> None:
         """Let the record with a new Clever id take the places of the one it replaces (C33)."""
         for section_id in self.roster.sections_of.get(before, ()):
             if section_id in self.pages:
                 self.pages[section_id] = self.pages[section_id].with_in_place_of(before, now)
             section = self.roster.sections[section_id]
             self.roster.set_section(section.with_in_place_of(before, now))
-        self._remove_user(before, at)
+        self._remove_record(before, at)
 
     def _remove_person(self, person: PersonId, at: Instant) -> None:
-        gone = self.user(person)
-        if gone:
-            self._remove_user(gone.id, at)
+        record = self._record_of(person)
+        if record is not None:
+            self._remove_record(record, at)
 
-    def _remove_user(self, user: CleverId, at: Instant) -> None:
-        for section in self.roster.sections_of.get(user, ()):
+    def _remove_record(self, record: CleverId, at: Instant) -> None:
+        for section in self.roster.sections_of.get(record, ()):
             if section in self.pages:
-                self.pages[section] = self.pages[section].without(user)
-        gone = self.roster.users.get(user)
+                self.pages[section] = self.pages[section].without(record)
+        gone = self._holder(record)
         if gone:
-            self.ids.gone(gone.person.role, gone.person.sis_id, at)
-            self.roster.remove_user(user)
+            self.ids.gone(gone.role, gone.sis_id, at)
+            if gone.role is Role.STUDENT:
+                self.roster.remove_user(record)
+            else:
+                self.adults.remove(self.roster, record)
+
+    def _record_of(self, person: PersonId) -> CleverId | None:
+        """Find the id of a person's own record; one under an SIS id that they gave up is another's."""
+        record = self.user_of.get(person)
+        holder = None if record is None else self._holder(record)
+        return record if holder and holder.id == person else None
+
+    def _holder(self, record: CleverId) -> Person | None:
+        """Say whose record has an id now."""
+        adult = self.adults.records.get(record)
+        if adult:
+            return adult.person
+        user = self.roster.users.get(record)
+        return user.person if user else None
 
     def _set_section(self, edit: SectionSet, students: tuple[CleverId, ...], source: Source, at: Instant) -> None:
         now = self.ids.of("section", edit.facts.sis_id, at)

@@ -102,7 +102,8 @@ class Shelf:
     def _user(self, records: tuple[User, ...]) -> User:
         first, *others = records
         changes = [one.modified for one in records if one.modified]
-        return replace(first, others=tuple(one.person for one in others), modified=max(changes, default=None))
+        more = (*first.others, *(one.person for one in others))
+        return replace(first, others=more, modified=max(changes, default=None))
 
     def _in_order(self) -> Iterable[CleverSection]:
         found = map(self.view.section, self.sections)

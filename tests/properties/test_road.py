@@ -11,12 +11,14 @@ from simulator.clever.records import Record, Source
 from simulator.clever.sharing import SharedView
 from simulator.clock import local
 from simulator.errors import Refused
-from simulator.roster import CleverId, Role
+from simulator.roster import CleverId, Person, Role
 from tests.properties.deeds import AT_OTUS
 from tests.properties.histories import HISTORY, ROAD, run
 from tests.properties.world import Deed, World, begin
 
 LONGER_THAN_ANY_LAG = timedelta(hours=80)
+ROLES_IN_ORDER = (Role.TEACHER, Role.STAFF, Role.DISTRICT_ADMIN, Role.STUDENT)
+"""A user has the id of the first of their roles (C41)."""
 
 
 @given(HISTORY)
@@ -117,6 +119,27 @@ def test_nothing_that_happens_at_otus_changes_clever_or_the_sis(history: list[De
     run(world, history, check)
 
 
+@given(ROAD)
+def test_adults_of_one_email_are_one_user_with_each_role_once_and_nobody_else_is(history: list[Deed]) -> None:
+    world = begin()
+
+    def check(*_: object) -> None:
+        users = world.clever.fold.roster.users.values()
+        people = [person for user in users for person in user.people]
+        assert len({person.id for person in people}) == len(people), "nobody is two users"
+        for user in users:
+            roles = [person.role for person in user.people]
+            assert roles == sorted(set(roles), key=ROLES_IN_ORDER.index)
+            assert len({plain_email(person) for person in user.people}) == 1
+            assert len(roles) == 1 or (plain_email(user.person) and Role.STUDENT not in roles)
+        for email in {plain_email(one) for one in people if one.role is not Role.STUDENT} - {""}:
+            adults = [one for one in people if one.role is not Role.STUDENT and plain_email(one) == email]
+            most = max(len(user.people) for user in users if plain_email(user.person) == email)
+            assert most == len({one.role for one in adults}), "one of the users has every role there is"
+
+    run(world, history, check)
+
+
 @given(HISTORY)
 def test_the_look_ups_of_clever_and_otus_agree_with_their_records(history: list[Deed]) -> None:
     world = begin()
@@ -176,8 +199,14 @@ def everything(world: World) -> str:
 
 
 def people_from_sis(clever: Clever) -> set[object]:
-    """Show the records of people that Clever has from the SIS."""
-    return {user.person for user in clever.fold.roster.users.values() if user.source is Source.SIS}
+    """Show the records of people that Clever has from the SIS, whatever user they are part of."""
+    people = {person for user in clever.fold.roster.users.values() for person in user.people}
+    return {person for person in people if person.id not in clever.custom_people}
+
+
+def plain_email(person: Person) -> str:
+    """Reduce an email to what it is compared by."""
+    return person.email.strip().lower()
 
 
 def students_from_sis(clever: Clever) -> dict[object, set[object]]:

@@ -105,7 +105,8 @@ def email_in_clever_is(stage: Stage, person: APerson, email: AnEmail) -> Seen:
     user = _user(stage, person)
     if user is None:
         return Seen(holds=False, otherwise=f"Clever does not have {person.name}")
-    return Seen(user.person.email == email, f"it is {user.person.email!r}")
+    found = user.record_of(person.key).email
+    return Seen(found == email, f"it is {found!r}")
 
 
 @claim('a search for "{words}" in Clever finds "{sections}"')
