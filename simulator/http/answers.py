@@ -73,12 +73,17 @@ def _about(error: HTTPException) -> tuple[str, str]:
 
 def on_fault(error: Exception) -> Answer:
     """Answer a fault of our own, and log where it happened, without what anybody said."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in reversed(frames[-6:]))
-    LOG.error("%s at %s while answering %s", type(error).__name__, where, request.url_rule)
+    LOG.error("%s while answering %s", where_it_broke(error), request.url_rule)
     known = "something in the simulator broke; the simulation is as it was"
     remedy = "Please report it with the line in the server's log"
     return jsonify({"error": {"asked": brief(request.path), "known": known, "next": remedy}, "message": known}), 500
+
+
+def where_it_broke(error: Exception) -> str:
+    """Name a fault and the lines on which it happened, without what anybody said."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in reversed(frames[-6:]))
+    return f"{type(error).__name__} at {where}"
 
 
 def answer_errors(app: Flask) -> None:

@@ -9,9 +9,10 @@ from simulator.errors import BadInput
 from simulator.http.answers import answer_errors
 from simulator.http.control import control
 from simulator.http.conversation import conversation
-from simulator.http.gate import OUR_NAMES, Gate
+from simulator.http.gate import Gate
 from simulator.http.host import Host
 from simulator.http.identity.doors import identity
+from simulator.http.names import OUR_NAMES
 from simulator.http.read_models import read_models
 from simulator.http.settings_room import settings_room
 

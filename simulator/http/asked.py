@@ -100,6 +100,13 @@ def yes_or_no(key: str, value: object) -> bool:
     raise wrong(key, value, "true or false is needed", "Send one of them, without quotes")
 
 
+def some_or_none(key: str, value: object) -> int | None:
+    """Read how many there may be, one or more, or null for any number."""
+    if value is None:
+        return None
+    return whole(key, value) or _none_wanted(key, value)
+
+
 def number_in_words(key: str, value: object) -> int:
     """Read a whole number from a query."""
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 9:

@@ -1,4 +1,4 @@
-"""The gate in front of Flask: Clever's own addresses are answered here, all others by the application behind.
+"""The gate in front of Flask: Clever's data API is answered here, all else by the application behind.
 
 Flask's way of building a request costs more than an answer of Clever's does; the gate reads what it needs from the
 WSGI environment, and its answers need no framework.
@@ -6,84 +6,157 @@ WSGI environment, and its answers need no framework.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable
-from email.utils import format_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from simulator.clever_api.access import Asked
-from simulator.clever_api.desk import Reply, refused, reply
+from simulator.clever_api.access import Asked, Grant
+from simulator.clever_api.desk import refused, reply
 from simulator.clever_api.refusals import NO_BEARER, UNKNOWN_BEARER, CleverError
 from simulator.clever_api.resources import Reader
 from simulator.clever_api.shelf import Shelves
 from simulator.clock import Instant
-from simulator.http.host import Host
+from simulator.http.answers import where_it_broke
+from simulator.http.clever_headers import Headers, answer_of
+from simulator.http.host import Host, Hosted
+from simulator.http.names import OUR_NAMES
+from simulator.http.rate_limit import uncounted
+from simulator.http.request_log import BODY_BYTES, RequestLog, Visit
+from simulator.http.traffic import Answer
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-OUR_NAMES = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]{1,5})?", re.IGNORECASE)
-"""Under which this server answers: a web page whose own name leads here reads nothing."""
-_CLEVERS = ("/v3", "/v2")
-_ALLOWED = "Content-Type,Authorization,X-Requested-With,Accept,Origin,Referer,User-Agent"
-_HEADERS = [
-    (
-        "access-control-allow-headers",
-        "Content-Type,Authorization,X-Requested-With,Accept,Origin,Referer,User-Agent",
-    ),
-    ("access-control-allow-methods", "GET,PATCH,POST,DELETE"),
-    ("access-control-allow-origin", "*"),
-    ("cache-control", "no-store"),
-]
-_REASONS = {200: "OK", 400: "Bad Request", 401: "Unauthorized", 404: "Not Found", 413: "Payload Too Large"}
+LOG = logging.getLogger("simulator.http")
+
+_CLEVERS = re.compile(r"[/.]*/v[0-9]", re.IGNORECASE)
+"""A path that is meant for the data API, of any version and however badly it begins."""
+_TOO_MANY = "too many requests: wait until the moment that the header x-ratelimit-reset names"
+_FAULT = "internal error: something in the simulator broke; the server's log says where"
+_READING = ("GET", "HEAD")
+
+
+class _Caller(NamedTuple):
+    """Somebody at the gate: which kind of token they have, and what it opens."""
+
+    kind: str
+    token: str
+    hosted: Hosted | None = None
+    grant: Grant | None = None
 
 
 class Gate:
     """A WSGI application that answers for Clever, and lets everything else through."""
 
-    def __init__(self, host: Host, behind: WSGIApplication) -> None:
+    def __init__(self, host: Host, behind: WSGIApplication, names: re.Pattern[str] = OUR_NAMES) -> None:
+        """names: under which Clever's paths are answered."""
         self._host = host
         self._behind = behind
+        self._names = names
+        self._real = host.real
         self._shelves = Shelves()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         path: str = environ.get("PATH_INFO", "")
-        if not path.lower().startswith(_CLEVERS) or not OUR_NAMES.fullmatch(environ.get("HTTP_HOST", "")):
+        if not _CLEVERS.match(path) or not self._names.fullmatch(environ.get("HTTP_HOST", "")):
             return self._behind(environ, start_response)
-        asked = Asked(
-            environ["REQUEST_METHOD"],
-            path.encode("latin-1").decode("utf-8", "replace"),
-            environ.get("QUERY_STRING", ""),
-            environ.get("HTTP_AUTHORIZATION", ""),
-        )
-        answer, now = self._answer(asked)
-        dated = [] if now is None else [("date", format_datetime(now, usegmt=True))]
-        length = ("content-length", str(len(answer.body)))
-        status = f"{answer.status} {_REASONS[answer.status]}"
-        start_response(status, [("content-type", answer.content_type), length, *_HEADERS, *dated])
+        began = self._real.nanoseconds()
+        asked = _asked(environ)
+        caller = self._caller(asked.authorization)
+        answer, told = self._answer(asked, caller)
+        took = (self._real.nanoseconds() - began) // 1000
+        log = caller.hosted.traffic.log if caller.hosted else self._host.strangers
+        number = log.add(_visit(asked, caller, answer, took))
+        start_response(answer.line, [*answer.headers, *told, *_traces(log, number, answer), _upstream(took)])
         return [b"" if asked.method == "HEAD" else answer.body]
 
-    def _answer(self, asked: Asked) -> tuple[Reply, Instant | None]:
-        now = None
-        try:
-            reader = self._reader(asked.authorization)
-            now = reader.now
-            return reply(asked, reader), now
-        except CleverError as error:
-            return refused(error), now
+    def _caller(self, authorization: str) -> _Caller:
+        scheme, *rest = authorization.split(None, 1)[:2] or ("",)
+        token = "".join(rest).strip()
+        if scheme.lower() != "bearer" or not token:
+            return _Caller("none" if not authorization.strip() else "no bearer", "")
+        held = self._host.holder_of(token)
+        if held is None:
+            return _Caller("unknown", token)
+        return _Caller("user" if held[1].user else "district", token, *held)
 
-    def _reader(self, authorization: str) -> Reader:
-        """Find what a bearer token opens. Raises CleverError, 401, for none and for one that opens nothing."""
-        scheme, _, token = authorization.strip().partition(" ")
-        if scheme.lower() != "bearer" or not token.strip():
-            raise CleverError(401, NO_BEARER)
-        holder = self._host.holder_of(token.strip())
-        if holder is None:
-            raise CleverError(401, UNKNOWN_BEARER)
-        hosted, grant = holder
-        simulation = hosted.simulation
-        district = simulation.districts.get(grant.district)
+    def _answer(self, asked: Asked, caller: _Caller) -> tuple[Answer, Headers]:
+        """Answer a caller, and tell where their token stands."""
+        if caller.hosted is None or caller.grant is None:
+            known = UNKNOWN_BEARER if caller.token else NO_BEARER
+            return _refusal(asked, 401, known), uncounted(self._real)
+        standing = caller.hosted.traffic.limit.count(caller.token, caller.hosted.settings.rate_limit)
+        if standing.exceeded:
+            return _refusal(asked, 429, _TOO_MANY, caller.hosted.simulation.now), standing.headers
+        try:
+            return self._read(asked, caller.hosted, caller.grant), standing.headers
+        except Exception as error:  # noqa: BLE001 - a fault of ours has Clever's shape too, and is logged
+            LOG.error("%s while answering %s for Clever", where_it_broke(error), asked.method)
+            return _refusal(asked, 500, _FAULT, caller.hosted.simulation.now), standing.headers
+
+    def _read(self, asked: Asked, hosted: Hosted, grant: Grant) -> Answer:
+        session, recent = hosted.session, hosted.traffic.recent
+        question = (grant, asked.path, asked.query)
+        reading = asked.method in _READING
+        known = recent.find(session, question) if reading else None
+        if known is not None:
+            return known
+        now = session.simulation.now
+        district = session.simulation.districts.get(grant.district)
         if district is None:
-            raise CleverError(401, UNKNOWN_BEARER)
-        return Reader(grant, district, self._shelves.of(hosted, district), simulation.now)
+            return _refusal(asked, 401, UNKNOWN_BEARER, now)
+        shelf = self._shelves.of(hosted, district)
+        answer = answer_of(asked, reply(asked, Reader(grant, district, shelf, now)), now, shelf)
+        if reading and answer.status == 200:
+            recent.keep(session, question, answer)
+        return answer
+
+
+def _refusal(asked: Asked, status: int, message: str, now: Instant | None = None) -> Answer:
+    return answer_of(asked, refused(CleverError(status, message)), now)
+
+
+def _asked(environ: WSGIEnvironment) -> Asked:
+    return Asked(
+        environ["REQUEST_METHOD"],
+        _decoded(environ["PATH_INFO"]),
+        environ.get("QUERY_STRING", ""),
+        environ.get("HTTP_AUTHORIZATION", ""),
+    )
+
+
+def _decoded(path: str) -> str:
+    """Read a path as UTF-8; WSGI hands over its bytes as Latin-1, and some servers what is none."""
+    if path.isascii():
+        return path
+    try:
+        return path.encode("latin-1").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def _visit(asked: Asked, caller: _Caller, answer: Answer, microseconds: int) -> Visit:
+    return Visit(
+        caller.hosted.simulation.now if caller.hosted else None,
+        microseconds,
+        asked.method,
+        asked.path,
+        asked.query,
+        answer.status,
+        len(answer.body),
+        answer.body[:BODY_BYTES],
+        caller.kind,
+        caller.grant.district if caller.grant else None,
+        caller.grant.user if caller.grant else None,
+    )
+
+
+def _traces(log: RequestLog, number: int, answer: Answer) -> Headers:
+    told = [("x-request-id", log.request_id(number))]
+    return [*told, ("clever-request-id", log.trace_id(number))] if answer.traced else told
+
+
+def _upstream(microseconds: int) -> tuple[str, str]:
+    return ("x-envoy-upstream-service-time", str(microseconds // 1000))

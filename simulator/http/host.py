@@ -18,7 +18,10 @@ from simulator.clever_api.user_tokens import still_opens
 from simulator.clock import Instant
 from simulator.errors import NotUnderstood, Refused, suggestion
 from simulator.http.identity.logins import USER_TOKENS, Logins
+from simulator.http.real_time import REAL_TIME, RealTime
+from simulator.http.request_log import KEPT_OF_NOBODY, RequestLog
 from simulator.http.settings import CleverSettings
+from simulator.http.traffic import Traffic
 from simulator.language.stage import Library
 from simulator.roster import DistrictId
 from simulator.session import Command, Session
@@ -79,7 +82,9 @@ class Beginning:
 class Hosted:
     """One simulation of a host: what it began with, and its session as it is now."""
 
-    def __init__(self, beginning: Beginning, announce: Callable[[Hosted, Session], None]) -> None:
+    def __init__(
+        self, beginning: Beginning, announce: Callable[[Hosted, Session], None], real: RealTime = REAL_TIME
+    ) -> None:
         self.beginning = beginning
         self.settings = beginning.settings
         self.logins = self._no_logins()
@@ -87,6 +92,7 @@ class Hosted:
         self._commands = Lock()
         self._swap = Lock()
         self._session = beginning.session()
+        self.traffic = Traffic(beginning.id, real)
 
     @property
     def id(self) -> str:
@@ -118,6 +124,7 @@ class Hosted:
             self._publish(self.beginning.session())
             self.settings = self.beginning.settings
             self.logins = self._no_logins()
+            self.traffic.forget()
 
     def set_up(self, change: Callable[[CleverSettings], CleverSettings]) -> CleverSettings:
         """Change the application's settings at Clever, one caller after another; give the new ones."""
@@ -164,18 +171,22 @@ class Hosted:
 class Host:
     """All simulations of one server."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, real: RealTime = REAL_TIME) -> None:
+        """real: the machine's clocks, for rate limits and durations."""
         self.library = library
+        self.real = real
         self._lock = Lock()
         self._hosted: dict[str, Hosted] = {}
         self._of_token: dict[str, tuple[Hosted, Grant]] = {}
         self._created = 0
+        self.strangers = RequestLog("strangers", KEPT_OF_NOBODY)
+        """Requests to Clever that belong to no simulation, for their token is unknown."""
 
     def create(self, wanted: Wanted) -> Hosted:
         """Begin a simulation. Raises Refused when its id or token is taken."""
         while True:
             simulation = self._free_id(wanted)
-            hosted = Hosted(self._beginning(wanted, simulation), self._announce)
+            hosted = Hosted(self._beginning(wanted, simulation), self._announce, self.real)
             if self._let_in(hosted, wanted):
                 return hosted
 

@@ -26,6 +26,8 @@ class CleverSettings:
     """Whether log-ins may also lead to any address of the machine on which the browser runs."""
     oidc: bool = False
     """Whether every log-in yields an id_token, not only one that asks for the scope openid."""
+    rate_limit: int | None = None
+    """How many requests a bearer token may make in a minute of real time; Clever's is 1200, None is no limit."""
 
     def allows(self, address: str) -> bool:
         """Tell whether a log-in may lead to an address; Clever compares letter by letter (assumed)."""
@@ -46,6 +48,7 @@ CLEVER_SETTINGS: asked.Shape = {
     "redirect_uris": _addresses,
     "any_loopback": asked.yes_or_no,
     "oidc": asked.yes_or_no,
+    "rate_limit": asked.some_or_none,
 }
 """How each setting is read."""
 

@@ -75,7 +75,7 @@ def test_a_simulation_begins_with_the_settings_that_it_is_asked_for(client: Flas
     assert client.post("/simulations", json=wanted).status_code == 201
 
     shown = client.get("/simulations/ours/clever").get_json()
-    assert shown == {"redirect_uris": [CALLBACK], "any_loopback": True, "oidc": True}
+    assert shown == {"redirect_uris": [CALLBACK], "any_loopback": True, "oidc": True, "rate_limit": None}
 
 
 def test_settings_change_key_by_key_and_a_reset_goes_back_to_the_first(client: FlaskClient) -> None:
@@ -86,9 +86,9 @@ def test_settings_change_key_by_key_and_a_reset_goes_back_to_the_first(client: F
 
     client.post("/simulations/ours/reset")
 
-    assert changed == {"redirect_uris": [CALLBACK], "any_loopback": False, "oidc": True}
+    assert changed == {"redirect_uris": [CALLBACK], "any_loopback": False, "oidc": True, "rate_limit": None}
     again = client.get("/simulations/ours/clever").get_json()
-    assert again == {"redirect_uris": [CALLBACK], "any_loopback": True, "oidc": False}
+    assert again == {"redirect_uris": [CALLBACK], "any_loopback": True, "oidc": False, "rate_limit": None}
 
 
 @pytest.mark.parametrize(
