@@ -16,15 +16,15 @@ SOMETIMES, IN_READS, IN_EVENTS, NEVER = Sent.SOMETIMES, Sent.IN_READS, Sent.IN_E
 _NEW = "v3.1"
 
 DISTRICT = (
-    Field("district_contact", "DistrictContact", R3),
-    Field("error", "string", R3),
+    Field("district_contact", "DistrictContact", S, note="nobody is named in it (assumed)"),
+    Field("error", "string", S, note="always empty"),
     Field("id", "string", R3),
     Field("last_attendance_sync", "instant", S, SOMETIMES, since=_NEW, note="with an LMS, the last sync (assumed)"),
     Field("last_sync", "instant", R3),
     Field("launch_date", "day", R3),
     Field("lms_state", "string", S, values=values.LMS_STATES, since=_NEW, note="success with an LMS (assumed)"),
     Field("lms_type", "string", S, values=values.LMS_TYPES, since=_NEW),
-    Field("login_methods", "string[]", R3, values=values.LOGIN_METHODS),
+    Field("login_methods", "string[]", R3, values=values.LOGIN_METHODS, note="always Clever Passwords (assumed)"),
     Field("mdr_number", "string", R3, SOMETIMES, note="absent when unset"),
     Field("name", "string", R3),
     Field("nces_id", "string", R3, SOMETIMES, note="absent when unset"),
@@ -32,7 +32,7 @@ DISTRICT = (
     Field("pause_start", "instant", R3, SOMETIMES, note="absent when not paused"),
     Field("portal_url", "string", R3),
     Field("sis_type", "string", R3),
-    Field("state", "string", R3, values=values.DISTRICT_STATES),
+    Field("state", "string", R3, values=values.DISTRICT_STATES, note="always running"),
 )
 DISTRICT_CONTACT = (
     Field("district", "string", S),
