@@ -20,9 +20,13 @@ class Enumeration:
         self.values = tuple(values)
         self._otherwise = next((value for value in self.values if value.lower() == "other"), "")
         self._known = {value.lower(): value for value in self.values} | (spelled or {})
+        self._exact = {value: value for value in self.values} | {"": ""}
 
     def of(self, said: str) -> str:
         """Give the value that a spelling means; "" for what is empty."""
+        exact = self._exact.get(said)
+        if exact is not None:
+            return exact
         word = said.strip().lower()
         return self._known.get(word, self._otherwise) if word else ""
 
