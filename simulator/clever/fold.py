@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from simulator.clever.adults import AdultRecord, Adults
+from simulator.clever.contacts import Contacts
 from simulator.clever.derived import forget_unnamed, name_course, name_term
 from simulator.clever.ids import Ids
 from simulator.clever.records import CleverSchool, CleverSection, Event, Source, User, swapped
@@ -58,6 +59,10 @@ class Fold:
     pages: dict[CleverId, SectionPage] = field(default_factory=dict)
     adults: Adults = field(default_factory=Adults)
 
+    def __post_init__(self) -> None:
+        """Open what only lives during a batch."""
+        self._contacts = Contacts(self.ids, self.roster)
+
     def load(self, roster: Roster, seen: Instant) -> None:
         """Take over a whole SIS roster as Clever first saw it at an instant."""
         for school in roster.schools.values():
@@ -89,6 +94,7 @@ class Fold:
     def close_batch(self, at: Instant) -> list[Event]:
         """End a batch of changes: settle what follows from the others, and tell record by record what changed."""
         forget_unnamed(self.ids, self.roster)
+        self._contacts.settle(at)
         return self.roster.close_batch(at)
 
     def user(self, person: PersonId) -> User | None:
@@ -136,6 +142,8 @@ class Fold:
         now = self.ids.of(person.role, person.sis_id, at)
         self.user_of[person.id] = now
         if person.role is Role.STUDENT:
+            held = self.roster.users.get(now)
+            self._contacts.set(now, person, held.person if held else None, at)
             self.roster.set_user(User(now, person, source))
         else:
             self.adults.set(self.roster, AdultRecord(now, person, source))
@@ -165,6 +173,7 @@ class Fold:
         if gone:
             self.ids.gone(gone.role, gone.sis_id, at)
             if gone.role is Role.STUDENT:
+                self._contacts.drop(record)
                 self.roster.remove_user(record)
             else:
                 self.adults.remove(self.roster, record)

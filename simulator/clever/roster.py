@@ -14,6 +14,7 @@ from simulator.clever.records import (
     CleverSchool,
     CleverSection,
     CleverTerm,
+    Contact,
     Event,
     Record,
     User,
@@ -34,7 +35,10 @@ class CleverRoster:
     sections: dict[CleverId, CleverSection] = field(default_factory=dict)
     terms: dict[CleverId, CleverTerm] = field(default_factory=dict)
     courses: dict[CleverId, CleverCourse] = field(default_factory=dict)
+    contacts: dict[CleverId, Contact] = field(default_factory=dict)
     sections_of: Index = field(default_factory=dict)
+    contacts_of: Index = field(default_factory=dict)
+    """The contacts of each student, in the order of their row; whoever puts contacts keeps it."""
     teachers_by_email: Index = field(default_factory=dict)
     naming: dict[CleverId, int] = field(default_factory=dict)
     """How many sections name each term and each course."""
@@ -52,10 +56,16 @@ class CleverRoster:
         self._note(school.id)
         self.schools[school.id] = school
 
-    def put(self, record: CleverTerm | CleverCourse) -> None:
+    def put(self, record: CleverTerm | CleverCourse | Contact) -> None:
         """Add or change a record that follows from others."""
         self._note(record.id)
         self._keep(record)
+
+    def remove_contact(self, contact: CleverId) -> None:
+        """Take a contact out; nothing happens when there is no such contact."""
+        if contact in self.contacts:
+            self._note(contact)
+            del self.contacts[contact]
 
     def take_unnamed(self) -> list[CleverTerm | CleverCourse]:
         """Take out the terms and courses that no section names."""
@@ -112,7 +122,7 @@ class CleverRoster:
 
     def record(self, record: CleverId) -> Record | None:
         """Find a record of any kind by its id."""
-        for table in (self.users, self.sections, self.schools, self.terms, self.courses):
+        for table in (self.users, self.sections, self.schools, self.contacts, self.terms, self.courses):
             if record in table:
                 return table[record]
         return self.district if record == self.district.id else None
@@ -143,7 +153,9 @@ class CleverRoster:
             dict(self.sections),
             dict(self.terms),
             dict(self.courses),
+            dict(self.contacts),
             dict(self.sections_of),
+            dict(self.contacts_of),
             dict(self.teachers_by_email),
             dict(self.naming),
         )
@@ -151,7 +163,7 @@ class CleverRoster:
     def _stamped(self, record: Record, at: Instant) -> Record:
         """Let a record say when it was last modified, where its kind does."""
         match record:
-            case User() | CleverSection() | CleverSchool():
+            case User() | CleverSection() | CleverSchool() | Contact():
                 self._keep(stamped := replace(record, modified=at))
                 return stamped
             case _:
@@ -166,6 +178,8 @@ class CleverRoster:
                 self.sections[record.id] = record
             case CleverSchool():
                 self.schools[record.id] = record
+            case Contact():
+                self.contacts[record.id] = record
             case CleverTerm():
                 self.terms[record.id] = record
             case CleverCourse():
