@@ -125,6 +125,26 @@ def test_the_page_is_of_no_cache_no_script_and_no_frame(app: Application) -> Non
     assert headers["Date"] == "Mon, 16 Nov 2026 12:00:00 GMT"
 
 
+def test_walking_the_pages_meets_everybody_once_in_order_of_their_names() -> None:
+    host = Host({"Big": lambda: generate_district(250, 7, "Big")})
+    client = create_app(host).test_client()
+    client.post("/simulations", json={"id": "big"})
+    big = Application.of(Caller(client, "big"))
+    people = [one for one in big.caller.records("/v3.0/users?limit=10000") if "contact" not in one["roles"]]
+
+    pages = [Page(big.authorize(state="s"))]
+    while "next page" in pages[-1].links:
+        pages.append(Page(client.get(f"/oauth/authorize{pages[-1].links['next page']}")))
+
+    assert f"{len(people)} people, page 1 of {len(pages)}" in pages[0].text
+    names = [label.partition(": ")[2] for page in pages for label in page.people]
+    people.sort(key=lambda one: (one["name"]["last"].lower(), one["name"]["first"].lower()))
+    in_order = [f"{one['name']['first']} {one['name']['last']}" for one in people]
+    assert [*dict.fromkeys(names)] == [*dict.fromkeys(in_order)]
+    assert "previous page" not in pages[0].links
+    assert Page(client.get(f"/oauth/authorize{pages[1].links['previous page']}")).people == pages[0].people
+
+
 def test_a_search_takes_any_words_in_any_case_and_says_how_many_it_found(app: Application) -> None:
     assert "1 person" in Page(app.authorize(q="PARK leo")).text
     assert "0 people" in Page(app.authorize(q="nobody at all")).text

@@ -15,7 +15,7 @@ from simulator.http.identity.logins import KEPT_MOST, Login, Logins
 from simulator.http.identity.refusals import OAuthError
 from simulator.roster import CleverId, DistrictId
 from tests.http.caller import Caller
-from tests.http.logging_in import CALLBACK, HANA, Application
+from tests.http.logging_in import CALLBACK, HANA, Application, came_back
 
 NINE = instant_from("2026-11-16T09:00:00+00:00")
 SCOPES = [
@@ -343,3 +343,20 @@ def test_no_code_token_secret_or_name_is_logged(app: Application, caplog: pytest
 
     for word in (code, token, app.keys["client_secret"], "Hana", "hana"):
         assert word not in caplog.text
+
+
+def test_a_multi_role_user_logs_in_with_the_first_role_or_the_one_that_is_asked_for(app: Application) -> None:
+    ruth = "Ruth.Abara@lincoln.example"
+    app.caller.say(f'the registrar adds the teacher "Ruth Abara" with the email "{ruth}" at "Lincoln High School"')
+    wait(app, minutes=15)
+    roles = app.person("Ruth")["roles"]
+
+    first = app.get("/userinfo", app.token(ruth)).get_json()
+    staff = app.get("/userinfo", app.token(ruth, role="staff")).get_json()
+    by_older_id = app.get("/userinfo", app.token(roles["staff"]["legacy_id"])).get_json()
+
+    assert [*roles] == ["teacher", "staff"]
+    assert (first["user_type"], first["user_id"]) == ("teacher", roles["teacher"]["legacy_id"])
+    assert (staff["user_type"], staff["user_id"]) == ("staff", roles["staff"]["legacy_id"])
+    assert first["sub"] == staff["sub"] == by_older_id["sub"] == app.person("Ruth")["id"]
+    assert came_back(app.authorize(login_as=ruth, role="student")) == {"error": "unauthorized-user"}
