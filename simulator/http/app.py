@@ -14,6 +14,7 @@ from simulator.http.host import Host
 from simulator.http.identity.doors import identity
 from simulator.http.names import OUR_NAMES
 from simulator.http.read_models import read_models
+from simulator.http.requests_room import log_identity, requests_room
 from simulator.http.settings_room import settings_room
 
 BODY_BYTES_MOST = 64 * 1024 * 1024
@@ -28,8 +29,9 @@ def create_app(host: Host) -> Flask:
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.sort_keys = False
     app.json.ensure_ascii = False
-    for room in (control(host), settings_room(host), conversation(host), read_models(host), identity(host)):
-        app.register_blueprint(room)
+    log_identity(app, host)
+    for make_room in (control, settings_room, conversation, read_models, requests_room, identity):
+        app.register_blueprint(make_room(host))
     answer_errors(app)
     app.before_request(_refuse_other_names)
     app.wsgi_app = Gate(host, app.wsgi_app)  # type: ignore[method-assign]

@@ -20,9 +20,10 @@ from simulator.clock import Instant
 from simulator.http.answers import where_it_broke
 from simulator.http.clever_headers import Headers, answer_of
 from simulator.http.host import Host, Hosted
+from simulator.http.masking import shown
 from simulator.http.names import OUR_NAMES
 from simulator.http.rate_limit import uncounted
-from simulator.http.request_log import BODY_BYTES, RequestLog, Visit
+from simulator.http.request_log import BODY_BYTES, RequestLog, TokenKind, Visit
 from simulator.http.traffic import Answer
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ _READING = ("GET", "HEAD")
 class _Caller(NamedTuple):
     """Somebody at the gate: which kind of token they have, and what it opens."""
 
-    kind: str
-    token: str
+    kind: TokenKind
+    token: str = ""
     hosted: Hosted | None = None
     grant: Grant | None = None
 
@@ -73,20 +74,22 @@ class Gate:
         return [b"" if asked.method == "HEAD" else answer.body]
 
     def _caller(self, authorization: str) -> _Caller:
-        scheme, *rest = authorization.split(None, 1)[:2] or ("",)
+        scheme, *rest = authorization.split(None, 1) or ("",)
         token = "".join(rest).strip()
         if scheme.lower() != "bearer" or not token:
-            return _Caller("none" if not authorization.strip() else "no bearer", "")
+            return _Caller(TokenKind.NO_BEARER if scheme else TokenKind.NONE)
         held = self._host.holder_of(token)
-        if held is None:
-            return _Caller("unknown", token)
-        return _Caller("user" if held[1].user else "district", token, *held)
+        if held is not None:
+            return _Caller(TokenKind.USER if held[1].user else TokenKind.DISTRICT, token, *held)
+        formerly = self._host.former_holder_of(token)
+        return _Caller(TokenKind.FORMER if formerly else TokenKind.UNKNOWN, token, *formerly or ())
 
     def _answer(self, asked: Asked, caller: _Caller) -> tuple[Answer, Headers]:
         """Answer a caller, and tell where their token stands."""
-        if caller.hosted is None or caller.grant is None:
+        if caller.hosted is None or caller.grant is None or caller.kind is TokenKind.FORMER:
             known = UNKNOWN_BEARER if caller.token else NO_BEARER
-            return _refusal(asked, 401, known), uncounted(self._real)
+            now = caller.hosted.simulation.now if caller.hosted else None
+            return _refusal(asked, 401, known, now), uncounted(self._real)
         standing = caller.hosted.traffic.limit.count(caller.token, caller.hosted.settings.rate_limit)
         if standing.exceeded:
             return _refusal(asked, 429, _TOO_MANY, caller.hosted.simulation.now), standing.headers
@@ -138,15 +141,16 @@ def _decoded(path: str) -> str:
 
 
 def _visit(asked: Asked, caller: _Caller, answer: Answer, microseconds: int) -> Visit:
+    seen = shown(asked.path, asked.query, answer.body[:BODY_BYTES], caller.token)
     return Visit(
         caller.hosted.simulation.now if caller.hosted else None,
         microseconds,
         asked.method,
-        asked.path,
-        asked.query,
+        seen.path,
+        seen.query,
         answer.status,
         len(answer.body),
-        answer.body[:BODY_BYTES],
+        seen.body,
         caller.kind,
         caller.grant.district if caller.grant else None,
         caller.grant.user if caller.grant else None,

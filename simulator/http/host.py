@@ -224,6 +224,11 @@ class Host:
         grants = ((one, one.user_with(token)) for one in hosted)
         return next(((one, grant) for one, grant in grants if grant is not None), None)
 
+    def former_holder_of(self, token: str) -> tuple[Hosted, Grant] | None:
+        """Find the simulation in which a bearer token was good once, and what it opened there."""
+        grants = ((one, one.logins.grant(token)) for one in self.all()) if token.startswith(USER_TOKENS) else ()
+        return next(((one, grant) for one, grant in grants if grant is not None), None)
+
     def application(self, client_id: str) -> Hosted | None:
         """Find the simulation whose application has a client id."""
         return next((hosted for hosted in self.all() if hosted.client_id == client_id), None)

@@ -6,6 +6,7 @@ Writing takes the same short time however much is kept; words for people are fou
 from __future__ import annotations
 
 from collections import deque
+from enum import StrEnum
 from threading import Lock
 from typing import NamedTuple
 
@@ -19,6 +20,20 @@ KEPT_OF_NOBODY = 100
 """How many requests are kept that belong to no simulation."""
 BODY_BYTES = 4096
 """How much of each answer's body is kept."""
+
+
+class TokenKind(StrEnum):
+    """What a request had to show for itself."""
+
+    NONE = "none"
+    NO_BEARER = "no bearer"
+    UNKNOWN = "unknown"
+    FORMER = "former"
+    """Good once."""
+    DISTRICT = "district"
+    USER = "user"
+    APPLICATION = "application"
+    """A client id with its secret, as OAuth has it."""
 
 
 class Visit(NamedTuple):
@@ -36,8 +51,8 @@ class Visit(NamedTuple):
     """How many bytes the answer's body has."""
     body: bytes
     """The first bytes of the answer's body."""
-    token: str
-    """Which kind of token the request had, never the token."""
+    token: TokenKind
+    """Never the token itself."""
     district: DistrictId | None = None
     """Which district the token opens."""
     user: CleverId | None = None

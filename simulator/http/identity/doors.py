@@ -125,7 +125,7 @@ def _doors(host: Host) -> Mapping[tuple[str, str], Door]:
 
 
 def _log_in(asks: authorize.Asks, directories: Directories) -> Response:
-    g.now = asks.simulation.now
+    g.now, g.hosted = asks.simulation.now, asks.application
     leads_to = authorize.answer(asks, directories)
     if leads_to is not None:
         return Response("", 302, {"Location": leads_to}, content_type="text/plain; charset=utf-8")
@@ -146,7 +146,7 @@ def _userinfo(hosted: Hosted, grant: Grant) -> Response:
 def _application(host: Host, said: Mapping[str, str]) -> Hosted:
     """Find the application that asks. Raises OAuthError, 401."""
     hosted = tokens.application_of(host, request.headers.get("authorization", ""), said)
-    g.now = hosted.simulation.now
+    g.now, g.hosted = hosted.simulation.now, hosted
     return hosted
 
 
@@ -158,7 +158,8 @@ def _holder(host: Host) -> tuple[Hosted, Grant]:
     holder = host.holder_of(token.strip())
     if holder is None:
         raise CleverError(401, UNKNOWN_BEARER)
-    g.now = holder[0].simulation.now
+    g.hosted, g.grant = holder
+    g.now = g.hosted.simulation.now
     return holder
 
 
