@@ -42,9 +42,9 @@ clean: ## remove the virtual environment and what tools have cached
 	@touch $@
 
 .venv/.ready-to-test: pyproject.toml constraints.txt | .venv/bin/python
-	$(INSTALL) '.[test,clients]'
+	$(INSTALL) '.[test,fast,clients]'
 	@touch $@ .venv/.ready-to-run
 
 .venv/.ready-to-break: pyproject.toml constraints.txt | .venv/bin/python
-	$(INSTALL) '.[test,clients,mutants]'
+	$(INSTALL) '.[test,fast,clients,mutants]'
 	@touch $@ .venv/.ready-to-test .venv/.ready-to-run

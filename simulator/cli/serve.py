@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,8 @@ EXAMPLE = """
 Examples:
   clever-otus serve
   clever-otus serve --port 0 --district my_district --ready-file ready.json
+  clever-otus serve --server granian --rate-limit 1200
+  clever-otus serve --tls --ca-file clever-ca.pem
 """
 
 
@@ -28,40 +32,117 @@ Examples:
 @click.option(
     "--ready-file", type=click.Path(path_type=Path), help="Write the simulation's JSON here when it answers."
 )
+@click.option(
+    "--server",
+    type=click.Choice(["waitress", "granian"]),
+    help="What serves: waitress, which is always there, or granian, which is faster and needs the extra [fast].",
+)
+@click.option(
+    "--rate-limit",
+    type=click.IntRange(1, 10**9),
+    metavar="N",
+    help="Let a token make N requests a minute, as Clever's 1200.  [default: any number]",
+)
+@click.option("--tls", is_flag=True, help="Speak TLS, and answer as api.clever.com and clever.com too (granian).")
+@click.option(
+    "--ca-file",
+    type=click.Path(path_type=Path),
+    help="Write the certificate of the authority that clients are to trust here; goes with --tls.",
+)
 @beginning_options
 @json_option("Print the simulation as one line of JSON.")
-def command(*, port: int, ready_file: Path | None, as_json: bool, **beginning: Any) -> None:
+def command(
+    *,
+    port: int,
+    ready_file: Path | None,
+    server: str | None,
+    tls: bool,
+    ca_file: Path | None,
+    as_json: bool,
+    **beginning: Any,
+) -> None:
     """Start the server on 127.0.0.1 with one simulation, `default`, and serve until it is stopped."""
-    from simulator.http.app import create_app
     from simulator.http.host import Host
-    from simulator.http.serving import serve
-    from simulator.http.shaped import simulation_json
     from simulator.library import sample_districts
 
+    _check_tls(server, ca_file, tls=tls)
     host = Host(sample_districts())
     hosted = host.create(_wanted(host, **beginning))
     if ready_file:
         _clear(ready_file)
-
-    def ready(port: int) -> None:
-        url = f"http://127.0.0.1:{port}"
-        described = simulation_json(hosted, url)
-        if ready_file:
-            _write_whole(ready_file, json.dumps(described, ensure_ascii=False))
-        click.echo(json.dumps(described, ensure_ascii=False) if as_json else _welcome(hosted, described, url))
-
+    greeting = _Greeting(hosted, ready_file, ca_file, as_json)
     try:
-        serve(create_app(host), port=port, ready=ready)
+        _serve(host, port, server, ca_file, greeting.ready)
     finally:
         if ready_file:
             ready_file.unlink(missing_ok=True)
 
 
-def _wanted(host: Host, *, district: str, start: str | None, token: str | None, **beginning: Any) -> Wanted:
+def _check_tls(server: str | None, ca_file: Path | None, *, tls: bool) -> None:
+    if tls and server == "waitress":
+        raise BadInput("--tls with --server waitress", "waitress does not speak TLS", "Leave --server out")
+    if tls and ca_file is None:
+        known = "no client can check the server without the certificate of its authority"
+        raise BadInput("--tls", known, "Say where that is to be written: --ca-file clever-ca.pem")
+    if ca_file is not None and not tls:
+        raise BadInput("--ca-file", "the server does not speak TLS", "Add --tls, or leave --ca-file out")
+
+
+def _serve(host: Host, port: int, server: str | None, ca_file: Path | None, ready: Callable[[int], None]) -> None:
+    """Serve with what is asked for; with granian and TLS where there is a file for the authority."""
+    from simulator.http.app import create_app
+    from simulator.http.granian_serving import serve_with_granian
+    from simulator.http.serving import serve
+    from simulator.http.tls import local_certificate
+
+    if ca_file is not None:
+        with local_certificate(ca_file) as certificate:
+            app = create_app(host, stands_in_for_clever=True)
+            serve_with_granian(app, port=port, certificate=certificate, ready=ready)
+    elif server == "granian":
+        serve_with_granian(create_app(host), port=port, ready=ready)
+    else:
+        serve(create_app(host), port=port, ready=ready)
+
+
+@dataclass(frozen=True)
+class _Greeting:
+    """What is told once requests are answered."""
+
+    hosted: Hosted
+    ready_file: Path | None
+    ca_file: Path | None
+    as_json: bool
+
+    def ready(self, port: int) -> None:
+        """Write the ready file, and print where the server is."""
+        from simulator.http.shaped import simulation_json
+
+        url = f"{'https' if self.ca_file else 'http'}://127.0.0.1:{port}"
+        described = simulation_json(self.hosted, url)
+        told = json.dumps(described, ensure_ascii=False)
+        if self.ready_file:
+            _write_whole(self.ready_file, told)
+        click.echo(told if self.as_json else self._welcome(described, url, port))
+
+    def _welcome(self, described: dict[str, Any], url: str, port: int) -> str:
+        from simulator.cli.tries import as_clever, welcome
+
+        (district,) = self.hosted.simulation.districts.values()
+        synced = self.hosted.beginning.commands[0].kind == "start_in_step"
+        said = welcome(described, url, district, synced=synced, ca_file=self.ca_file)
+        more = as_clever(port, self.ca_file, described["districts"][0]["token"]) if self.ca_file else ""
+        return f"{said}\n\n{more}Stop with Ctrl-C."
+
+
+def _wanted(
+    host: Host, *, district: str, start: str | None, token: str | None, rate_limit: int | None, **beginning: Any
+) -> Wanted:
     """Read what the simulation is to begin with: a district of the library by name, or a folder."""
     from simulator.files import read_district
     from simulator.http.asked import name as checked
     from simulator.http.host import Wanted
+    from simulator.http.settings import CleverSettings
 
     token = token if token is None else checked("--token", token)
     folder = Path(district)
@@ -72,16 +153,11 @@ def _wanted(host: Host, *, district: str, start: str | None, token: str | None, 
             suggestion(district, host.library, "Name one of them, or a folder in Clever's CSV layout"),
         )
     upload = None if district in host.library else read_district(folder)
+    settings = CleverSettings(rate_limit=rate_limit)
     name = upload.name if upload else district
-    return Wanted(name, "default", start=start_of(start), token=token, upload=upload, **beginning)
-
-
-def _welcome(hosted: Hosted, described: dict[str, Any], url: str) -> str:
-    from simulator.cli.tries import welcome
-
-    (district,) = hosted.simulation.districts.values()
-    synced = hosted.beginning.commands[0].kind == "start_in_step"
-    return f"{welcome(described, url, district, synced=synced)}\n\nStop with Ctrl-C."
+    return Wanted(
+        name, "default", start=start_of(start), token=token, upload=upload, settings=settings, **beginning
+    )
 
 
 def _clear(file: Path) -> None:

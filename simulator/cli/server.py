@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +50,7 @@ class Server:
         address = self.url.rstrip("/") + path
         with requests.Session() as session:
             session.trust_env = False  # A proxy has no business between a machine and itself.
+            session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or True
             try:
                 timeout = (SECONDS_TO_CONNECT, SECONDS_TO_ANSWER)
                 answer = session.request(method, address, timeout=timeout, **content)

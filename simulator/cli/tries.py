@@ -33,15 +33,19 @@ class Trio:
     student: str
 
 
-def welcome(described: Mapping[str, Any], url: str, district: District, *, synced: bool) -> str:
-    """Say where a simulation that has just begun is, its token, and three things to try."""
+def welcome(
+    described: Mapping[str, Any], url: str, district: District, *, synced: bool, ca_file: Path | None = None
+) -> str:
+    """Say where a simulation that has just begun is, its token, and three things to try.
+
+    ca_file: the authority that curl and we are to trust, where the server speaks TLS.
+    """
     simulation, token = described["id"], described["districts"][0]["token"]
     whats = ("A student added by hand is gone after the night:", "A class in the SIS, in Clever and in Otus:")
-    tries = zip(
-        (*whats, "The sections that Clever shows to Otus:"),
-        things_to_try(url, simulation, token, district, synced=synced),
-        strict=True,
-    )
+    commands = things_to_try(url, simulation, token, district, synced=synced)
+    if ca_file is not None:
+        commands = [trusting(command, ca_file) for command in commands]
+    tries = zip((*whats, "The sections that Clever shows to Otus:"), commands, strict=True)
     return "\n".join(
         (
             f"The district {district.plan.name} is the simulation {simulation!r} at {url}",
@@ -64,6 +68,13 @@ def things_to_try(url: str, simulation: str, token: str, district: District, *, 
         shlex.join([*own_command(), *look]),
         shlex.join(["curl", "-s", f"{url}/v3.0/sections?limit=3", "-H", f"Authorization: Bearer {token}"]),
     ]
+
+
+def trusting(command: str, ca_file: Path) -> str:
+    """Let a command trust an authority: curl by its option, ours by the variable that requests knows."""
+    program, rest = command.split(" ", 1)
+    file = shlex.quote(str(ca_file))
+    return f"curl --cacert {file} {rest}" if program == "curl" else f"REQUESTS_CA_BUNDLE={file} {command}"
 
 
 def _where(url: str, simulation: str) -> list[str]:
@@ -152,3 +163,18 @@ def _outsider(district: District, section: Section) -> PersonId | None:
 
     found = [person for person in people.values() if fits(person)]
     return next((person.id for person in found if person.grade == usual), found[0].id if found else None)
+
+
+def as_clever(port: int, ca_file: Path, token: str) -> str:
+    """Tell how a program that only knows Clever's own addresses is sent here."""
+    file = ca_file.absolute()
+    roads = [f"--connect-to {name}:443:127.0.0.1:{port}" for name in ("api.clever.com", "clever.com")]
+    ask = shlex.join(["https://api.clever.com/v3.0/schools", "-H", f"Authorization: Bearer {token}"])
+    return (
+        "This server is api.clever.com and clever.com for whoever is sent here and trusts its authority:\n"
+        f"\n  With curl:\n\n    curl -s --cacert {shlex.quote(str(file))} {' '.join(roads)} {ask}\n"
+        "\n  With requests, in a Python program:\n"
+        f"\n    from simulator.redirect import clever_at\n    with clever_at({port}, {str(file)!r}): …\n"
+        "\n  With anything else: let both names lead to 127.0.0.1 in its hosts file, serve with --port 443,\n"
+        "  and add the authority to those that it trusts (NODE_EXTRA_CA_CERTS, SSL_CERT_FILE, …).\n\n"
+    )

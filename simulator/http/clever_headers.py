@@ -73,6 +73,16 @@ def answer_of(asked: Asked, reply: Reply, now: Instant | None, shelf: Shelf | No
     return Answer(reply.status, _LINES[reply.status], headers, reply.body, traced)
 
 
+def identity_headers(request_id: str, microseconds: int) -> Headers:
+    """Give what /oauth answers with beside its content: no rate limit, for it is another service [R3]."""
+    return [("server", "envoy"), ("x-powered-by", "Express"), ("x-request-id", request_id), upstream(microseconds)]
+
+
+def upstream(microseconds: int) -> tuple[str, str]:
+    """Tell how long the service took, in whole milliseconds of real time."""
+    return ("x-envoy-upstream-service-time", str(microseconds // 1000))
+
+
 @lru_cache(maxsize=64)
 def _date(now: Instant) -> str:
     return format_datetime(now, usegmt=True)

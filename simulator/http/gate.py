@@ -18,7 +18,7 @@ from simulator.clever_api.resources import Reader
 from simulator.clever_api.shelf import Shelves
 from simulator.clock import Instant
 from simulator.http.answers import where_it_broke
-from simulator.http.clever_headers import Headers, answer_of
+from simulator.http.clever_headers import Headers, answer_of, upstream
 from simulator.http.host import Host, Hosted
 from simulator.http.masking import shown
 from simulator.http.names import OUR_NAMES
@@ -70,7 +70,7 @@ class Gate:
         took = (self._real.nanoseconds() - began) // 1000
         log = caller.hosted.traffic.log if caller.hosted else self._host.strangers
         number = log.add(_visit(asked, caller, answer, took))
-        start_response(answer.line, [*answer.headers, *told, *_traces(log, number, answer), _upstream(took)])
+        start_response(answer.line, [*answer.headers, *told, *_traces(log, number, answer), upstream(took)])
         return [b"" if asked.method == "HEAD" else answer.body]
 
     def _caller(self, authorization: str) -> _Caller:
@@ -123,21 +123,21 @@ def _refusal(asked: Asked, status: int, message: str, now: Instant | None = None
 
 def _asked(environ: WSGIEnvironment) -> Asked:
     return Asked(
-        environ["REQUEST_METHOD"],
+        _decoded(environ["REQUEST_METHOD"]),
         _decoded(environ["PATH_INFO"]),
-        environ.get("QUERY_STRING", ""),
+        _decoded(environ.get("QUERY_STRING", "")),
         environ.get("HTTP_AUTHORIZATION", ""),
     )
 
 
-def _decoded(path: str) -> str:
-    """Read a path as UTF-8; WSGI hands over its bytes as Latin-1, and some servers what is none."""
-    if path.isascii():
-        return path
+def _decoded(sent: str) -> str:
+    """Read bytes as UTF-8; WSGI hands them over as Latin-1, and some servers what is none."""
+    if sent.isascii():
+        return sent
     try:
-        return path.encode("latin-1").decode("utf-8", "replace")
+        return sent.encode("latin-1").decode("utf-8", "replace")
     except UnicodeEncodeError:
-        return path.encode("utf-8", "replace").decode("utf-8")
+        return sent.encode("utf-8", "replace").decode("utf-8")
 
 
 def _visit(asked: Asked, caller: _Caller, answer: Answer, microseconds: int) -> Visit:
@@ -160,7 +160,3 @@ def _visit(asked: Asked, caller: _Caller, answer: Answer, microseconds: int) -> 
 def _traces(log: RequestLog, number: int, answer: Answer) -> Headers:
     told = [("x-request-id", log.request_id(number))]
     return [*told, ("clever-request-id", log.trace_id(number))] if answer.traced else told
-
-
-def _upstream(microseconds: int) -> tuple[str, str]:
-    return ("x-envoy-upstream-service-time", str(microseconds // 1000))

@@ -8,3 +8,5 @@ OUR_NAMES = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]{1,5})?", re
 """All of the server answers to these."""
 CLEVERS_NAMES = re.compile(r"(?:api\.)?clever\.com(?::[0-9]{1,5})?", re.IGNORECASE)
 """Clever's own paths answer to these too, where the server stands in for Clever over TLS."""
+
+OURS_AND_CLEVERS = re.compile(f"{OUR_NAMES.pattern}|{CLEVERS_NAMES.pattern}", re.IGNORECASE)

@@ -15,6 +15,7 @@ from flask import Blueprint, Flask, Response, g, jsonify, request
 from simulator.clever_api.access import Grant
 from simulator.clock import written
 from simulator.http import asked
+from simulator.http.clever_headers import identity_headers
 from simulator.http.host import Host, Hosted
 from simulator.http.masking import shown, without_secrets
 from simulator.http.near_misses import NearMisses
@@ -22,7 +23,8 @@ from simulator.http.request_log import BODY_BYTES, RequestLog, TokenKind, Visit
 from simulator.simulation.simulation import Simulation
 
 NOBODY = "-"
-_IDENTITY = re.compile("/+(?:oauth|[.]well-known|userinfo)(?:/|$)", re.IGNORECASE)
+IDENTITY = re.compile("/+(?:oauth|[.]well-known|userinfo)(?:/|$)", re.IGNORECASE)
+"""Where people and programs log in with Clever."""
 _QUERY: asked.Shape = {
     "status": asked.number_in_words,
     "method": asked.text,
@@ -64,12 +66,13 @@ def log_identity(app: Flask, host: Host) -> None:
 
     @app.after_request
     def note(answer: Response) -> Response:
-        """Note a request and its answer, without what they give away."""
-        if _IDENTITY.match(request.path):
+        """Note a request and its answer without what they give away, and add the headers that were recorded."""
+        if IDENTITY.match(request.path):
             took = (host.real.nanoseconds() - g.began) // 1000
             hosted: Hosted | None = g.get("hosted")
             log = hosted.traffic.log if hosted else host.strangers
-            log.add(_visit(answer, took, hosted))
+            request_id = log.request_id(log.add(_visit(answer, took, hosted)))
+            answer.headers.update(identity_headers(request_id, took))
         return answer
 
 

@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import requests
 from click.testing import CliRunner
 
 from simulator.cli.main import main
@@ -142,6 +143,27 @@ def test_a_district_of_one_s_own_is_served_from_the_day_that_one_names() -> None
     assert told["now"] == "2027-01-11T12:00:00Z"
     assert told["seed"] == 5
     assert told["districts"][0]["token"] == "mine"
+
+
+@pytest.mark.parametrize("server", ["waitress", "granian"])
+def test_a_rate_limit_and_a_server_may_be_asked_for(server: str, tmp_path: Path) -> None:
+    pytest.importorskip(server)
+    ready = tmp_path / "ready.json"
+    asked = ["--server", server, "--rate-limit", "2", "--ready-file", str(ready), "--port", "0", "--json"]
+    with subprocess.Popen([CLEVER_OTUS, "serve", *asked], stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            told = json.loads(process.stdout.readline())
+            assert json.loads(ready.read_text(encoding="utf-8")) == told
+            url, token = told["clever"]["base_url"], told["districts"][0]["token"]
+            ask = {"Authorization": f"Bearer {token}"}
+            statuses = [requests.get(f"{url}/v3.0/terms", headers=ask, timeout=30).status_code for _ in range(3)]
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+    assert statuses == [200, 200, 429]
+    assert (process.returncode, ready.exists()) == (0, False)
 
 
 def test_the_heading_of_a_person_has_the_present_sis_id(lincoln: Lincoln) -> None:

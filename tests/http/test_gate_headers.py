@@ -220,3 +220,16 @@ def test_a_fault_of_ours_has_clevers_shape_and_shows_nothing(caplog: pytest.LogC
     assert (reply.status_code, [*reply.get_json()]) == (500, ["message"])
     assert "RuntimeError at test_gate_headers.py" in caplog.text
     assert "Leo" not in caplog.text + reply.text
+
+
+def test_oauth_has_the_headers_of_its_own_service_and_no_rate_limit(lincoln: Caller) -> None:
+    ask = {"Authorization": f"Bearer {lincoln.token}"}
+    replies = [lincoln.client.get("/oauth/tokeninfo", headers=ask) for _ in range(2)]
+
+    headers = headers_of(replies[0])
+    assert (headers["server"], headers["x-powered-by"]) == ("envoy", "Express")
+    assert headers["date"] == "Mon, 16 Nov 2026 12:00:00 GMT"
+    assert not [name for name in headers if name.startswith("x-ratelimit")]
+    ids = [reply.headers["x-request-id"] for reply in replies]
+    assert all(map(UUID.fullmatch, ids))
+    assert ids[0] != ids[1]
