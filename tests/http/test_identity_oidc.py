@@ -7,9 +7,11 @@ from typing import Any
 import jwt
 import pytest
 
+from simulator.http.app import create_app
+from simulator.http.host import Host
 from simulator.http.identity.signing import KEY
 from tests.http.caller import Caller
-from tests.http.logging_in import HANA, LEO, Application
+from tests.http.logging_in import CALLBACK, HANA, LEO, Application
 
 MONDAY_NOON = 1794830400
 """2026-11-16T12:00:00Z, when Lincoln begins."""
@@ -91,6 +93,31 @@ def test_discovery_names_addresses_of_the_server_that_was_asked(app: Application
     assert told["jwks_uri"] == f"{BASE}/oauth/certs"
     assert told["userinfo_endpoint"] == f"{BASE}/userinfo"
     assert told["id_token_signing_alg_values_supported"] == ["RS256"]
+
+
+def test_whoever_calls_us_clever_is_told_clevers_own_addresses(host: Host) -> None:
+    """[D:oidc-implementation]: the issuer is https://clever.com; [C]: where its keys are."""
+    client = create_app(host, stands_in_for_clever=True).test_client()
+    client.post("/simulations", json={"id": "ours", "district": "Lincoln"})
+    app = Application.of(Caller(client, "ours"))
+    grant = {"grant_type": "authorization_code", "redirect_uri": CALLBACK}
+
+    discovery = client.get("/.well-known/openid-configuration", base_url="https://clever.com").get_json()
+    reply = client.post(
+        "/oauth/tokens",
+        json={**grant, "code": app.code(scope="openid")},
+        headers=app.basic,
+        base_url="https://clever.com",
+    ).get_json()
+
+    assert discovery["issuer"] == "https://clever.com"
+    assert discovery["token_endpoint"] == "https://clever.com/oauth/tokens"
+    assert discovery["jwks_uri"] == "https://clever.com/oauth/certs"
+    assert discovery["userinfo_endpoint"] == "https://api.clever.com/userinfo"
+    claims = jwt.decode(reply["id_token"], options={"verify_signature": False})
+    assert claims["iss"] == "https://clever.com"
+    bearer = {"Authorization": f"Bearer {reply['access_token']}"}
+    assert client.get("/userinfo", headers=bearer, base_url="https://api.clever.com").status_code == 200
 
 
 def test_the_keys_are_public_and_nothing_of_the_private_one_is_among_them(app: Application) -> None:

@@ -21,12 +21,12 @@ from simulator.http.identity.people import Directories, body_of
 from simulator.http.identity.picking import choices
 from simulator.http.identity.refusals import NoWayOn, OAuthError, invalid_request
 from simulator.http.identity.signing import CLEVER, discovery, keys
+from simulator.http.names import CLEVERS_NAMES
 
 Door = Callable[[], Response]
 
 _PATHS = ("/oauth", "/oauth/", "/oauth/<path:rest>", "/.well-known/<path:rest>", "/userinfo", "/userinfo/")
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
-_CLEVERS_NAMES = ("clever.com", "api.clever.com")
 _PAGE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'",
@@ -182,5 +182,4 @@ def _body() -> bytes:
 
 def _base() -> str:
     """Say who we are: Clever for whoever calls us so, else the address by which we were called."""
-    called = request.host.partition(":")[0].lower()
-    return CLEVER if called in _CLEVERS_NAMES else request.host_url.rstrip("/")
+    return CLEVER if CLEVERS_NAMES.fullmatch(request.host) else request.host_url.rstrip("/")
