@@ -1,4 +1,4 @@
-"""The floor: a Flask application whose answers are ready, served as ours is.
+"""The floor: a Flask application whose answers are ready, served just as ours is.
 
     python -m benchmarks.servers.constant waitress 8001 FOLDER
 
@@ -7,17 +7,14 @@ The folder holds the answers, `page` and `record`.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from flask import Flask, Response
 
-from simulator.http.serving import THREADS
-
-FOLDER = "CONSTANT_ANSWERS"
-"""Tells a worker of granian, which begins anew, where the answers are."""
+from simulator.http.granian_serving import serve_with_granian
+from simulator.http.serving import serve
 
 
 def constant(answers: Mapping[str, bytes]) -> Flask:
@@ -32,31 +29,14 @@ def _answering(body: bytes) -> Callable[[], Response]:
     return lambda: Response(body, content_type="application/json; charset=utf-8")
 
 
-def from_folder() -> Flask:
-    """Make the application from the answers in a folder that the environment names."""
-    folder = Path(os.environ[FOLDER])
-    return constant({name: (folder / name).read_bytes() for name in ("page", "record")})
-
-
-def main(server: str, port: int, folder: str) -> None:
+def main(server: str, port: int, folder: Path) -> None:
     """Serve until killed."""
-    os.environ[FOLDER] = folder
+    app = constant({name: (folder / name).read_bytes() for name in ("page", "record")})
     if server == "waitress":
-        import waitress
-
-        waitress.serve(from_folder(), host="127.0.0.1", port=port, threads=THREADS)
+        serve(app, port=port)
     else:
-        from granian.constants import Interfaces
-        from granian.server import Server
-
-        Server(
-            f"benchmarks.servers.constant:{from_folder.__name__}",
-            factory=True,
-            port=port,
-            interface=Interfaces.WSGI,
-            log_enabled=False,
-        ).serve()
+        serve_with_granian(app, port=port)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])
+    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))
