@@ -70,7 +70,7 @@ def answer_of(asked: Asked, reply: Reply, now: Instant | None, shelf: Shelf | No
     if service is _RECORDS and reply.status == HTTPStatus.OK:
         headers.append(("etag", _etag(reply.body, shelf)))
     traced = service is _EVENTS or service is _RESOURCES
-    return Answer(reply.status, _LINES[reply.status], headers, reply.body, traced)
+    return Answer(reply.status, _LINES[reply.status], headers, reply.body, now, traced)
 
 
 def identity_headers(request_id: str, microseconds: int) -> Headers:
@@ -110,7 +110,6 @@ def _etag(body: bytes, shelf: Shelf | None) -> str:
     if len(body) <= 2 * _END_BYTES or shelf is None:
         told = blake2b(body, digest_size=16)
     else:
-        newest = shelf.newest.at if shelf.newest else None
-        told = blake2b(body[:_END_BYTES] + body[-_END_BYTES:], digest_size=16)
-        told.update(f"{shelf.length} {newest}".encode())
+        newest = shelf.newest.at.timestamp() if shelf.newest else 0
+        told = blake2b(b"%b%b%d %f" % (body[:_END_BYTES], body[-_END_BYTES:], shelf.length, newest), digest_size=16)
     return f'W/"{len(body):x}-{b2a_base64(told.digest())[:22].decode()}"'

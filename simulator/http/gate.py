@@ -94,14 +94,14 @@ class Gate:
         if standing.exceeded:
             return _refusal(asked, 429, _TOO_MANY, caller.hosted.simulation.now), standing.headers
         try:
-            return self._read(asked, caller.hosted, caller.grant), standing.headers
+            return self._read(asked, caller.token, caller.hosted, caller.grant), standing.headers
         except Exception as error:  # noqa: BLE001 - a fault of ours has Clever's shape too, and is logged
             LOG.error("%s while answering %s for Clever", where_it_broke(error), asked.method)
             return _refusal(asked, 500, _FAULT, caller.hosted.simulation.now), standing.headers
 
-    def _read(self, asked: Asked, hosted: Hosted, grant: Grant) -> Answer:
+    def _read(self, asked: Asked, token: str, hosted: Hosted, grant: Grant) -> Answer:
         session, recent = hosted.session, hosted.traffic.recent
-        question = (grant, asked.path, asked.query)
+        question = (token, asked.path, asked.query)
         reading = asked.method in _READING
         known = recent.find(session, question) if reading else None
         if known is not None:
@@ -143,7 +143,7 @@ def _decoded(sent: str) -> str:
 def _visit(asked: Asked, caller: _Caller, answer: Answer, microseconds: int) -> Visit:
     seen = shown(asked.path, asked.query, answer.body[:BODY_BYTES], caller.token)
     return Visit(
-        caller.hosted.simulation.now if caller.hosted else None,
+        answer.at,
         microseconds,
         asked.method,
         seen.path,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import NamedTuple
 
-from simulator.clever_api.access import Grant
+from simulator.clock import Instant
 from simulator.http.rate_limit import RateLimit
 from simulator.http.real_time import RealTime
 from simulator.http.request_log import RequestLog
@@ -25,12 +25,14 @@ class Answer(NamedTuple):
     headers: list[tuple[str, str]]
     """What is the same each time this is sent."""
     body: bytes
-    traced: bool = False
+    at: Instant | None
+    """What the simulation's clock showed; None where no simulation answers."""
+    traced: bool
     """Whether each sending has a `clever-request-id`."""
 
 
-Question = tuple[Grant, str, str]
-"""Who asks, the path and the query."""
+Question = tuple[str, str, str]
+"""The token, the path and the query."""
 
 
 class Traffic:
