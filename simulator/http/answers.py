@@ -10,7 +10,7 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from simulator.errors import BadInput, NotUnderstood, Refused, SimulatorError
-from simulator.http.host import NotHere
+from simulator.http.not_here import NotHere
 
 LOG = logging.getLogger("simulator.http")
 

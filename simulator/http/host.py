@@ -16,8 +16,9 @@ from simulator.chance import digest
 from simulator.clever_api.access import Grant
 from simulator.clever_api.user_tokens import still_opens
 from simulator.clock import Instant
-from simulator.errors import NotUnderstood, Refused, suggestion
+from simulator.errors import Refused
 from simulator.http.identity.logins import USER_TOKENS, Logins
+from simulator.http.not_here import not_here, token_taken
 from simulator.http.real_time import REAL_TIME, RealTime
 from simulator.http.request_log import KEPT_OF_NOBODY, RequestLog
 from simulator.http.settings import CleverSettings
@@ -32,12 +33,7 @@ Answer = TypeVar("Answer")
 
 EMPTY = "empty"
 """Asks for a simulation without any district."""
-ID_LONGEST = 64
 _STARTS = {State.IN_STEP: "start_in_step", State.NEVER_SYNCED: "start_never_synced"}
-
-
-class NotHere(NotUnderstood):
-    """The address names a simulation, or a part of one, that there is not."""
 
 
 @dataclass(frozen=True)
@@ -196,7 +192,7 @@ class Host:
             found = self._hosted.get(simulation)
             known = list(self._hosted)
         if found is None:
-            raise _not_here(simulation, known)
+            raise not_here(simulation, known)
         return found
 
     def all(self) -> Sequence[Hosted]:
@@ -212,7 +208,7 @@ class Host:
             if gone is not None:
                 self._forget_tokens(gone)
         if gone is None:
-            raise _not_here(simulation, known)
+            raise not_here(simulation, known)
 
     def holder_of(self, token: str) -> tuple[Hosted, Grant] | None:
         """Find the simulation that a bearer token belongs to, and what it opens there."""
@@ -273,7 +269,7 @@ class Host:
             )
         chosen = {hosted.beginning.token for hosted in self._hosted.values()}
         if wanted.token is not None and (wanted.token in chosen or wanted.token in self._of_token):
-            raise _token_taken()
+            raise token_taken()
 
     def _announce(self, hosted: Hosted, session: Session) -> None:
         """Let the tokens of a session's districts be known, and no others of that simulation."""
@@ -287,27 +283,10 @@ class Host:
     def _refuse_held(self, hosted: Hosted, tokens: Iterable[str]) -> None:
         holders = (self._of_token.get(token) for token in tokens)
         if any(holder and holder[0] is not hosted for holder in holders):
-            raise _token_taken()
+            raise token_taken()
 
     def _hold(self, hosted: Hosted, tokens: Mapping[DistrictId, str]) -> None:
         self._of_token |= {token: (hosted, Grant(district)) for district, token in tokens.items()}
 
     def _forget_tokens(self, hosted: Hosted) -> None:
         self._of_token = {token: held for token, held in self._of_token.items() if held[0] is not hosted}
-
-
-def _not_here(simulation: str, known: Sequence[str]) -> NotHere:
-    return NotHere(
-        f"the simulation {simulation!r}",
-        f"this server has {_few(known)}",
-        suggestion(simulation[:ID_LONGEST], known, "POST /simulations makes one."),
-    )
-
-
-def _token_taken() -> Refused:
-    return Refused("the token", "a simulation of this server has it already", "Choose another, or leave it out")
-
-
-def _few(ids: Sequence[str]) -> str:
-    shown = ", ".join(ids[:10]) or "none"
-    return f"{shown} and {len(ids) - 10} more" if len(ids) > 10 else shown

@@ -11,7 +11,8 @@ from flask import Blueprint, Response, jsonify, request
 from simulator.clock import written
 from simulator.errors import suggestion
 from simulator.http import asked
-from simulator.http.host import Host, NotHere
+from simulator.http.host import Host
+from simulator.http.not_here import NotHere
 from simulator.roster import PersonId, SectionId
 from simulator.show import Views
 

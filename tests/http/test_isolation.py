@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 
 from simulator.clever_api.access import Grant
 from simulator.errors import Refused
-from simulator.http.host import Host, Hosted, NotHere, Wanted
+from simulator.http.host import Host, Hosted, Wanted
+from simulator.http.not_here import NotHere
 from simulator.library import sample_districts
 from simulator.session import Session
 from simulator.simulation.district import DistrictPlan
