@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from simulator.clock import Instant
-from simulator.roster import CleverId, Course, Person, PersonId, School, SectionFacts, Term, without
+from simulator.roster import CleverId, Course, Person, PersonId, School, SchoolId, SectionFacts, Term, without
 
 
 class Source(StrEnum):
@@ -70,6 +70,11 @@ class User:
     def people(self) -> tuple[Person, ...]:
         """Their records in all their roles."""
         return (self.person, *self.others)
+
+    @property
+    def schools(self) -> tuple[SchoolId, ...]:
+        """The schools of all their records, each once."""
+        return tuple(dict.fromkeys(school for one in self.people for school in one.schools))
 
     def record_of(self, person: PersonId) -> Person:
         """Give the record among theirs that is somebody's by key; the first one where that is none of theirs."""

@@ -5,6 +5,7 @@ It keeps records and indexes in step, and knows nothing of the SIS, lags or shar
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from simulator.clever.ids import second_of
@@ -20,7 +21,7 @@ from simulator.clever.records import (
     User,
 )
 from simulator.clock import Instant
-from simulator.roster import CleverId, Role, same_email, without
+from simulator.roster import CleverId, Role, SchoolId, same_email, without
 
 Index = dict[str, tuple[CleverId, ...]]
 
@@ -40,6 +41,7 @@ class CleverRoster:
     contacts_of: Index = field(default_factory=dict)
     """The contacts of each student, in the order of their row; whoever puts contacts keeps it."""
     teachers_by_email: Index = field(default_factory=dict)
+    school_ids: dict[SchoolId, CleverId] = field(default_factory=dict)
     naming: dict[CleverId, int] = field(default_factory=dict)
     """How many sections name each term and each course."""
     _let_go: dict[CleverId, None] = field(default_factory=dict)
@@ -55,6 +57,7 @@ class CleverRoster:
         """Add or change a school."""
         self._note(school.id)
         self.schools[school.id] = school
+        self.school_ids[school.school.id] = school.id
 
     def put(self, record: CleverTerm | CleverCourse | Contact) -> None:
         """Add or change a record that follows from others."""
@@ -127,6 +130,12 @@ class CleverRoster:
                 return table[record]
         return self.district if record == self.district.id else None
 
+    def ids(self) -> Iterator[CleverId]:
+        """List the ids of all records, kind by kind."""
+        yield self.district.id
+        for table in (self.schools, self.terms, self.courses, self.users, self.contacts, self.sections):
+            yield from table
+
     def close_batch(self, at: Instant) -> list[Event]:
         """End a batch of changes and tell, record by record, what it changed in all.
 
@@ -157,6 +166,7 @@ class CleverRoster:
             dict(self.sections_of),
             dict(self.contacts_of),
             dict(self.teachers_by_email),
+            dict(self.school_ids),
             dict(self.naming),
         )
 

@@ -1,35 +1,35 @@
 """What one application may read in Clever: the district's sharing, and the view and feed that follow from it.
 
-Sources: C15 to C18, O01, O06, Q40 (a section may list people who are not shared).
+Sources: C15 to C18, O01, O06, Q40 (a section may list people who are not shared); clever_api.md, sections 1.5, 1.6
+and 5.5.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
-from simulator.clever.records import CleverDistrict, CleverSchool, CleverSection, Event, Record, User
+from simulator.clever.feed import event_id, in_order, subject
+from simulator.clever.records import (
+    CleverCourse,
+    CleverSchool,
+    CleverSection,
+    CleverTerm,
+    Contact,
+    Event,
+    Record,
+    User,
+)
 from simulator.clever.roster import CleverRoster
+from simulator.clever.scopes import USUAL, Scopes, Shareable, closed_roles, opened, with_kind, without_kind
+from simulator.clever.sight import WHOLE_DISTRICT, Reach, Sharing, Sight
 from simulator.clock import Instant
-from simulator.roster import CleverId, SchoolId, same_email
+from simulator.roster import CleverId, Role, same_email
 
+__all__ = ["Reach", "SharedView", "Sharing"]
 
-class Reach(StrEnum):
-    """How a district chooses what an application sees."""
-
-    DISTRICT = "the whole district"
-    SCHOOLS = "schools"
-    SECTIONS = "sections"
-
-
-@dataclass(frozen=True, slots=True)
-class Sharing:
-    """What a district shares: all of it, some schools (later changes follow), or some sections (they do not)."""
-
-    reach: Reach = Reach.DISTRICT
-    schools: frozenset[SchoolId] = frozenset()
-    sections: frozenset[CleverId] = frozenset()
+NAME = "otus"
+"""Whose view it is, as the ids of its events tell."""
 
 
 @dataclass
@@ -37,116 +37,161 @@ class SharedView:
     """Clever as one application reads it, with the feed of what changed in it."""
 
     roster: CleverRoster
-    sharing: Sharing = Sharing()
+    sharing: Sharing = WHOLE_DISTRICT
+    scopes: Scopes = USUAL
     feed: list[Event] = field(default_factory=list)
-    _shown: frozenset[CleverId] = frozenset()
-    """The users and schools seen through shared sections; kept only while sections are shared."""
+    _sight: Sight | None = None
+    """What is in sight where less than the whole district is shared."""
+
+    def record(self, record: CleverId) -> Record | None:
+        """Find a record of any kind that the application may read."""
+        found = self.roster.record(record)
+        return self._opened(found) if found and self._is_in_sight(record) else None
 
     def user(self, user: CleverId) -> User | None:
         """Find a user that the application may read."""
         found = self.roster.users.get(user)
-        return found if found and self._shows(found, self._shown) else None
+        return self._opened_user(found) if found and self._is_in_sight(user) else None
 
     def section(self, section: CleverId) -> CleverSection | None:
         """Find a section that the application may read."""
         found = self.roster.sections.get(section)
-        return found if found and self._shows(found, self._shown) else None
-
-    def users(self) -> Iterator[User]:
-        """List the users that the application may read."""
-        return (user for user in self.roster.users.values() if self._shows(user, self._shown))
-
-    def sections(self) -> Iterator[CleverSection]:
-        """List the sections that the application may read."""
-        return (section for section in self.roster.sections.values() if self._shows(section, self._shown))
+        return found if found and self._has(Shareable.SECTIONS) and self._is_in_sight(section) else None
 
     def schools(self) -> Iterator[CleverSchool]:
         """List the schools that the application may read."""
-        return (school for school in self.roster.schools.values() if self._shows(school, self._shown))
+        return (school for school in self.roster.schools.values() if self._is_in_sight(school.id))
+
+    def terms(self) -> Iterator[CleverTerm]:
+        """List the terms of the sections that the application may read."""
+        terms = self.roster.terms.values() if self._has(Shareable.SECTIONS) else ()
+        return (term for term in terms if self._is_in_sight(term.id))
+
+    def courses(self) -> Iterator[CleverCourse]:
+        """List the courses of the sections that the application may read."""
+        courses = self.roster.courses.values() if self._has(Shareable.SECTIONS) else ()
+        return (course for course in courses if self._is_in_sight(course.id))
+
+    def users(self) -> Iterator[User]:
+        """List the users that the application may read, contacts apart."""
+        users = (self._opened_user(user) for user in self.roster.users.values() if self._is_in_sight(user.id))
+        return (user for user in users if user)
+
+    def contacts(self) -> Iterator[Contact]:
+        """List the contacts of the students that the application may read."""
+        contacts = (
+            self.roster.contacts.values() if self._has(Shareable.CONTACTS) and self._has(Shareable.STUDENTS) else ()
+        )
+        return (contact for contact in contacts if self._is_in_sight(contact.id))
+
+    def sections(self) -> Iterator[CleverSection]:
+        """List the sections that the application may read."""
+        sections = self.roster.sections.values() if self._has(Shareable.SECTIONS) else ()
+        return (section for section in sections if self._is_in_sight(section.id))
+
+    def records(self) -> Iterator[Record]:
+        """List everything that the application may read, the district included."""
+        yield self.roster.district
+        yield from self.schools()
+        yield from self.terms()
+        yield from self.courses()
+        yield from self.users()
+        yield from self.contacts()
+        yield from self.sections()
 
     def sections_of(self, user: CleverId) -> tuple[CleverId, ...]:
         """List the shared sections that a user teaches or attends."""
         return tuple(one for one in self.roster.sections_of.get(user, ()) if self.section(one))
 
+    def contacts_of(self, student: CleverId) -> tuple[CleverId, ...]:
+        """List the contacts of a student that the application may read."""
+        return tuple(one for one in self.roster.contacts_of.get(student, ()) if self.record(one))
+
     def teachers_with(self, email: str) -> tuple[User, ...]:
         """Find the teacher records that have an email (Q10: trimmed, case-insensitive)."""
         ids = self.roster.teachers_by_email.get(same_email(email), ())
-        return tuple(user for user in map(self.user, ids) if user)
+        return tuple(user for user in map(self.user, ids) if user and user.person.role is Role.TEACHER)
 
     def follow(self, batch: Iterable[Event], at: Instant) -> None:
         """Add to the feed what a batch of changes in Clever, made at an instant, changes in this view."""
-        told = {_id_of(event): event for event in batch}
-        shown_before, self._shown = self._shown, self._seen_through_sections()
-        for record in [*told, *sorted((shown_before ^ self._shown) - told.keys())]:
-            now = self.roster.record(record)
-            then = told[record].before if record in told else now
-            before = then if then and self._shows(then, shown_before) else None
-            after = now if now and self._shows(now, self._shown) else None
-            if before or after:
-                self.feed.append(Event(at, before, after))
+        told = {subject(event).id: event for event in batch}
+        moved = self._sight.follow(told.values()) if self._sight else set()
+        events = []
+        for record in (*told, *sorted(moved - told.keys())):
+            then = told[record].before if record in told else self.roster.record(record)
+            was_in_sight = self._is_in_sight(record) != (record in moved)
+            before = self._opened(then) if then and was_in_sight else None
+            after = self.record(record)
+            if before != after:
+                events.append(Event(at, before, after))
+        self._tell(events)
 
     def share(self, sharing: Sharing, at: Instant) -> None:
         """Share something else; what thereby appears or disappears goes to the feed as created or deleted."""
-        before = {record.id: record for record in self._everything()}
-        self.sharing = sharing
-        self._shown = self._seen_through_sections()
-        after = {record.id: record for record in self._everything()}
-        for record in dict.fromkeys([*before, *after]):
-            if (record in before) != (record in after):
-                self.feed.append(Event(at, before.get(record), after.get(record)))
+
+        def change() -> None:
+            self.sharing = sharing
+            self._sight = None if sharing.reach is Reach.DISTRICT else Sight.of(self.roster, sharing)
+
+        self._tell_what_changes(change, at)
+
+    def open(self, kind: Shareable, at: Instant) -> None:
+        """Share a kind of data, with all of its fields; who thereby appears goes to the feed."""
+        self._scope(with_kind(self.scopes, kind), at)
+
+    def close(self, kind: Shareable, at: Instant) -> None:
+        """Share a kind of data no longer; who thereby disappears goes to the feed."""
+        self._scope(without_kind(self.scopes, kind), at)
 
     def copy(self, roster: CleverRoster) -> SharedView:
         """Make a view of a copied roster."""
-        return SharedView(roster, self.sharing, list(self.feed), self._shown)
+        sight = self._sight and self._sight.copy(roster)
+        return SharedView(roster, self.sharing, self.scopes, list(self.feed), sight)
 
-    def _everything(self) -> Iterator[Record]:
-        yield from self.schools()
-        yield from self.users()
-        yield from self.sections()
+    def _scope(self, scopes: Scopes, at: Instant) -> None:
+        """Read with other scopes. A field that they show or hide is no event of its own (assumed)."""
 
-    def _shows(self, record: Record, shown: Set[CleverId]) -> bool:
-        if isinstance(record, CleverDistrict):
-            return True
-        match self.sharing.reach:
-            case Reach.DISTRICT:
-                return True
-            case Reach.SCHOOLS:
-                return not self.sharing.schools.isdisjoint(_schools_of(record))
-            case Reach.SECTIONS:
-                return self._shows_through_sections(record, shown)
+        def change() -> None:
+            self.scopes = scopes
 
-    def _shows_through_sections(self, record: Record, shown: Set[CleverId]) -> bool:
+        self._tell_what_changes(change, at)
+
+    def _tell_what_changes(self, change: Callable[[], None], at: Instant) -> None:
+        before = {record.id: record for record in self.records()}
+        change()
+        after = {record.id: record for record in self.records()}
+        both = ((before.get(one), after.get(one)) for one in dict.fromkeys([*before, *after]))
+        self._tell(Event(at, then, now) for then, now in both if then is not now and then != now)
+
+    def _tell(self, batch: Iterable[Event]) -> None:
+        for event in in_order(batch):
+            number = len(self.feed) + 1
+            self.feed.append(replace(event, id=event_id(event, self.roster.district.id, NAME, number)))
+
+    def _is_in_sight(self, record: CleverId) -> bool:
+        return self._sight is None or record in self._sight.shown
+
+    def _has(self, kind: Shareable) -> bool:
+        return kind in opened(self.scopes)
+
+    def _opened(self, record: Record) -> Record | None:
+        """Show as much of a record as the scopes do, wherever it is in sight."""
         match record:
-            case CleverSection():
-                return record.id in self.sharing.sections
+            case User():
+                return self._opened_user(record)
+            case Contact():
+                return record if self._has(Shareable.CONTACTS) and self._has(Shareable.STUDENTS) else None
+            case CleverTerm() | CleverCourse() | CleverSection():
+                return record if self._has(Shareable.SECTIONS) else None
             case _:
-                return record.id in shown
+                return record
 
-    def _seen_through_sections(self) -> frozenset[CleverId]:
-        sections = list(self._shared_sections())
-        seen = {member for section in sections for member in (*section.teachers, *section.students)}
-        schools = {section.facts.school for section in sections}
-        return frozenset(seen).union(
-            school.id for school in self.roster.schools.values() if school.school.id in schools
-        )
-
-    def _shared_sections(self) -> Iterator[CleverSection]:
-        return (self.roster.sections[one] for one in self.sharing.sections if one in self.roster.sections)
-
-
-def _id_of(event: Event) -> CleverId:
-    record = event.after or event.before
-    assert record is not None, "an event has a record before or after it"
-    return record.id
-
-
-def _schools_of(record: Record) -> tuple[SchoolId, ...]:
-    match record:
-        case CleverSchool(school=school):
-            return (school.id,)
-        case User(person=person):
-            return person.schools
-        case CleverSection(facts=facts):
-            return (facts.school,)
-        case _:
-            return ()
+    def _opened_user(self, user: User) -> User | None:
+        """Show somebody in those of their roles that the scopes show; the id stays the same."""
+        closed = closed_roles(self.scopes)
+        if not closed:
+            return user
+        people = tuple(one for one in user.people if one.role not in closed)
+        if len(people) == len(user.people):
+            return user
+        return replace(user, person=people[0], others=people[1:]) if people else None

@@ -13,6 +13,7 @@ from simulator.accounts import AccountId, ClassId
 from simulator.clever.records import CleverSection, Event, Record, User
 from simulator.otus.holdings import Holdings
 from simulator.roster import CleverId
+from simulator.rules.identity import KINDS
 from simulator.rules.reading import Reading
 
 
@@ -57,10 +58,14 @@ def _add_event(agenda: Agenda, event: Event, clever: Reading) -> None:
     match event.after or event.before:
         case User(id=user):
             agenda.users.append(user)
-            if event.after is None:  # the sections of the shared schools may still list who is out of sight
+            if not _has_an_account(event.after):  # sections may still list whom Otus can read no longer
                 _add_places(agenda, user, clever)
         case CleverSection(id=section):
             agenda.of(section).users.extend(_moved(event.before, event.after))
+
+
+def _has_an_account(record: Record | None) -> bool:
+    return isinstance(record, User) and record.person.role in KINDS
 
 
 def _add_places(agenda: Agenda, user: CleverId, clever: Reading) -> None:

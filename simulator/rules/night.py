@@ -143,7 +143,7 @@ class ClassTonight:
     def _place(self, account: Account) -> Place | None:
         """Say what somebody is in the section, as far as Otus can read."""
         user = account.clever_id
-        if user is None or self.night.clever.user(user) is None:
+        if user is None or self.night.people.record_of(user) is None:
             return None
         if user in self.section.students:
             return Place.STUDENT
@@ -153,11 +153,11 @@ class ClassTonight:
 
     def _seatable(self, user: CleverId | None) -> Account | None:
         """Find the account of a user whom Otus can read and has tied."""
-        return self.night.people.account_of(user) if user and self.night.clever.user(user) else None
+        return self.night.people.account_of(user) if user and self.night.people.record_of(user) else None
 
     def _skip_if_listed(self, user: CleverId) -> None:
         if user in self.section.members:
-            rule = Rule.S27 if self.night.clever.user(user) else Rule.Q40
+            rule = Rule.S27 if self.night.people.record_of(user) else Rule.Q40
             self.night.skipped.append(SeatSkipped(self.held.id, user, rule))
 
     def _add(self, seat: Seat, verdict: Verdict) -> None:

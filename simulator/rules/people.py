@@ -38,6 +38,11 @@ class PeopleTonight:
         held = self.otus.account_of(user)
         return held and self.account(held.id)
 
+    def record_of(self, user: CleverId) -> User | None:
+        """Find the record of a student or teacher that Otus can read; nobody else has an account (S05)."""
+        found = self.clever.user(user)
+        return found if found and found.person.role in KINDS else None
+
     def knows_teacher(self, account: Account) -> bool:
         """Tell whether Otus can read a teacher record of somebody in Clever, by Clever id or by email (Q10)."""
         user = account.clever_id and self.clever.user(account.clever_id)
@@ -50,7 +55,7 @@ class PeopleTonight:
 
         The order matters where two records have one email, and is the same however many users are looked at.
         """
-        records = [user for user in map(self.clever.user, sorted(set(users))) if user and user.person.role in KINDS]
+        records = [user for user in map(self.record_of, sorted(set(users))) if user]
         untied = [user for user in records if not self._mirror(user)]
         for user in untied:
             self._settle(user)

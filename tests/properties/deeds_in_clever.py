@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from simulator.clever import custom, section_page
 from simulator.clever.fold import SectionPage
+from simulator.clever.scopes import Shareable, opened
 from simulator.clever.sharing import Reach, Sharing
 from simulator.edits import EditKind
 from simulator.roster import PersonId, Role, SectionId
@@ -89,6 +90,18 @@ def share(world: World, a: int, b: int, c: int) -> None:
         Sharing(Reach.SECTIONS, sections=shared),
     )
     world.clever.share(pick(sharings, a), world.now)
+
+
+@often(1)
+def close_kind(world: World, a: int, b: int, c: int) -> None:
+    world.clever.otus.close(pick(list(Shareable), a), world.now)
+
+
+@often(2)
+def open_kind(world: World, a: int, b: int, c: int) -> None:
+    """Mostly a kind that is closed."""
+    closed = [one for one in Shareable if one not in opened(world.clever.otus.scopes)]
+    world.clever.otus.open(pick(closed or list(Shareable), a), world.now)
 
 
 @often(8)

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from simulator import registrar
 from simulator.accounts import ClassId, Place
-from simulator.edits import PersonSet
-from simulator.roster import CleverId, Role
+from simulator.edits import PersonSet, SectionSet
+from simulator.roster import CleverId, Course, Facts, Role, Term
 from tests.properties.deeds import EMAILS, often
-from tests.properties.small_district import NORTH, SOUTH
+from tests.properties.small_district import NORTH, SOUTH, STUDENTS
 from tests.properties.world import World, pick
+
+COURSES = (None, Course("Algebra 1", "MA110"), Course("Algebra I", "MA110"), Course("Advisory", ""))
+TERMS = (None, Term("Fall", None, None), Term("Spring", None, None))
+CONTACTS: tuple[Facts, ...] = (
+    (),
+    (("contact_name", "Alex"), ("contact_email", "alex@home.example"), ("contact_type", "Family")),
+    (("contact_name", "Alex"), ("contact_email", "alex@home.example"), ("contact_phone", "1")),
+    (("contact_name", "Sam"), ("contact_phone", "2")),
+)
+SECOND_CONTACTS: tuple[Facts, ...] = (
+    (),
+    (("contact_2_name", "Sam"), ("contact_2_phone", "2")),
+    (("contact_2_name", "Kim"), ("contact_2_sis_id", "c1")),
+)
 
 
 @often(1)
@@ -93,6 +109,21 @@ def add_section(world: World, a: int, b: int, c: int) -> None:
 @often(1)
 def rename_section(world: World, a: int, b: int, c: int) -> None:
     world.edit(registrar.rename_section(world.sis, pick(world.sections(), a), f"Renamed {b}"))
+
+
+@often(2)
+def say_course_and_term(world: World, a: int, b: int, c: int) -> None:
+    """Let the row of one of a few sections name a course and a term, or other ones, or none."""
+    section = pick(list(world.sis.roster.sections.values()), a % 2)
+    facts = replace(section.facts, course=pick(COURSES, b), term=pick(TERMS, c))
+    world.edit([SectionSet(section.id, facts, section.teachers)])
+
+
+@often(2)
+def say_contacts(world: World, a: int, b: int, c: int) -> None:
+    """Let the row of one of a few students name contacts, or other ones, or none."""
+    student = world.sis.roster.people[pick([one for one in STUDENTS if one in world.sis.roster.people], a % 3)]
+    world.edit([PersonSet(replace(student, more=(*pick(CONTACTS, b), *pick(SECOND_CONTACTS, c))))])
 
 
 @often(2)

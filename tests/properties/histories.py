@@ -19,6 +19,13 @@ HISTORY = st.lists(st.builds(Deed, st.sampled_from(DRAWN), NUMBER, NUMBER, NUMBE
 ON_THE_ROAD = [one for one in DRAWN if one not in AT_OTUS and one not in NIGHTS] + ["hold", "set_lag"] * 4
 ROAD = st.lists(st.builds(Deed, st.sampled_from(ON_THE_ROAD), NUMBER, NUMBER, NUMBER), min_size=25, max_size=50)
 """What happens in the SIS, in Clever and between them, with nothing that only Otus would see."""
+OF_RECORDS = (
+    *("say_contacts", "say_course_and_term", "wait") * 8,
+    *("share", "close_kind", "open_kind", "take_back", "remove_person", "remove_section", "change_email") * 2,
+    *("correct_sis_id", "enroll", "drop", "add_section", "make_custom_person", "delete_custom", "add_on_page"),
+)
+RECORDS = st.lists(st.builds(Deed, st.sampled_from(OF_RECORDS), NUMBER, NUMBER, NUMBER), min_size=25, max_size=50)
+"""What makes, changes and hides records of every kind in Clever."""
 After = Callable[[Deed, Refused | None], None]
 
 

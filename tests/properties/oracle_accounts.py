@@ -18,11 +18,12 @@ FITS = {Role.STUDENT: (Kind.STUDENT,), Role.TEACHER: (Kind.TEACHER, Kind.ADMIN)}
 
 
 class AccountsTonight:
-    """The accounts before and after one night, and the records that Otus could read."""
+    """The accounts before and after one night, and the students' and teachers' records that Otus could read."""
 
     def __init__(self, night: Night) -> None:
         self.night = night
-        self.readable: dict[CleverId, User] = {user.id: user for user in night.clever.users()}
+        users = (user for user in night.clever.users() if user.person.role in FITS)
+        self.readable: dict[CleverId, User] = {user.id: user for user in users}
         self._after = {one.clever_id: one.id for one in night.after.accounts.values() if one.clever_id}
         self._known_emails = {
             _plain(user.person.email)
@@ -47,7 +48,7 @@ class AccountsTonight:
 
     def check(self) -> None:
         """Check every record that Otus could read, and every account."""
-        untied = [user for user in self.readable.values() if user.person.role in FITS and not self._mirrored(user)]
+        untied = [user for user in self.readable.values() if not self._mirrored(user)]
         by_email: dict[str, list[User]] = {}
         for user in untied:
             by_email.setdefault(_plain(user.person.email), []).append(user)

@@ -7,15 +7,23 @@ from datetime import timedelta
 from hypothesis import given
 
 from simulator.clever.clever import Clever
-from simulator.clever.records import Record, Source
-from simulator.clever.sharing import SharedView
+from simulator.clever.records import CleverSection, Contact, Record, Source, User
+from simulator.clever.sharing import Reach, SharedView, Sharing
 from simulator.clock import local
 from simulator.errors import Refused
 from simulator.roster import CleverId, Person, Role
 from tests.properties.deeds import AT_OTUS
-from tests.properties.histories import HISTORY, ROAD, run
+from tests.properties.histories import HISTORY, RECORDS, ROAD, run
 from tests.properties.world import Deed, World, begin
 
+OPENED_BY = {
+    Role.STUDENT: "read:students",
+    Role.TEACHER: "read:teachers",
+    Role.STAFF: "read:school_admins",
+    Role.DISTRICT_ADMIN: "read:district_admins",
+    "contacts": "read:student_contacts",
+    "sections": "read:sections",
+}
 LONGER_THAN_ANY_LAG = timedelta(hours=80)
 ROLES_IN_ORDER = (Role.TEACHER, Role.STAFF, Role.DISTRICT_ADMIN, Role.STUDENT)
 """A user has the id of the first of their roles (C41)."""
@@ -119,7 +127,7 @@ def test_nothing_that_happens_at_otus_changes_clever_or_the_sis(history: list[De
     run(world, history, check)
 
 
-@given(ROAD)
+@given(RECORDS)
 def test_adults_of_one_email_are_one_user_with_each_role_once_and_nobody_else_is(history: list[Deed]) -> None:
     world = begin()
 
@@ -158,35 +166,176 @@ def test_the_look_ups_of_clever_and_otus_agree_with_their_records(history: list[
     run(world, history, check)
 
 
-@given(ROAD)
+@given(RECORDS)
 def test_who_follows_the_feed_holds_exactly_what_the_view_shows(history: list[Deed]) -> None:
+    """A client reads everything once, and from then on only the feed: by id, and some of it twice."""
     world = begin()
     view = world.clever.otus
     follower, read = shown(view), 0
 
     def check(*_: object) -> None:
         nonlocal read
-        for event in view.feed[read:]:
+        for event in (*view.feed[read:], *view.feed[read:]):
             record = event.after or event.before
             assert record is not None
-            assert follower.pop(record.id, None) == event.before
+            follower.pop(record.id, None)
             if event.after:
                 follower[record.id] = event.after
         read = len(view.feed)
         assert follower == shown(view)
+        assert {one: record.modified for one, record in follower.items() if hasattr(record, "modified")} == {
+            one: record.modified for one, record in shown(view).items() if hasattr(record, "modified")
+        }
 
     run(world, history, check)
 
 
-@given(ROAD)
-def test_the_feed_is_in_order_of_time(history: list[Deed]) -> None:
+@given(RECORDS)
+def test_each_event_begins_with_what_the_client_holds(history: list[Deed]) -> None:
+    world = begin()
+    follower = shown(world.clever.otus)
+
+    run(world, history)
+
+    for event in world.clever.otus.feed:
+        assert event.before != event.after
+        for record in (event.before, event.after):
+            if record:
+                assert follower.get(record.id) == event.before
+        if event.after:
+            follower[event.after.id] = event.after
+        elif event.before:
+            del follower[event.before.id]
+
+
+@given(RECORDS)
+def test_at_no_event_does_a_record_name_one_of_another_kind_that_the_client_lacks(history: list[Deed]) -> None:
+    """While the whole district is shared; otherwise sections and contacts may name who is out of sight (Q40)."""
+    world = begin()
+    view = world.clever.otus
+    follower, read = shown(view), 0
+    unshared = ("share", "close_kind")
+
+    def check(*_: object) -> None:
+        nonlocal read
+        for event in view.feed[read:]:
+            record = event.after or event.before
+            assert record is not None
+            follower.pop(record.id, None)
+            if event.after:
+                follower[record.id] = event.after
+                assert set(named_by(event.after)) <= follower.keys()
+            else:
+                assert record.id not in {one for other in follower.values() for one in named_by(other)}
+        read = len(view.feed)
+
+    run(world, [deed for deed in history if deed.verb not in unshared], check)
+
+
+def named_by(record: Record) -> tuple[CleverId, ...]:
+    """List the records that a record names."""
+    match record:
+        case CleverSection():
+            named = (record.course, record.term, *record.members)
+            return tuple(one for one in named if one is not None)
+        case Contact(relationships=relationships):
+            return tuple(one.student for one in relationships)
+        case _:
+            return ()
+
+
+@given(RECORDS)
+def test_the_feed_is_in_order_of_time_and_so_are_its_ids(history: list[Deed]) -> None:
     world = begin()
 
     run(world, history)
 
-    times = [event.at for event in world.clever.otus.feed]
-    assert times == sorted(times)
-    assert all(event.before != event.after for event in world.clever.otus.feed)
+    feed = world.clever.otus.feed
+    assert [event.at for event in feed] == sorted(event.at for event in feed)
+    ids = [event.id for event in feed]
+    assert ids == sorted(set(ids))
+    assert all(len(one) == 24 and one == f"{int(one, 16):024x}" for one in ids)
+    assert [int(event.id[:8], 16) for event in feed] == [int(event.at.timestamp()) for event in feed]
+
+
+@given(RECORDS)
+def test_a_view_shows_what_is_shared_and_nothing_else(history: list[Deed]) -> None:
+    world = begin()
+
+    def check(*_: object) -> None:
+        view = world.clever.otus
+        assert {one: roles_of(record) for one, record in shown(view).items()} == to_be_shown(view)
+        for one in shown(view):
+            assert view.record(one) == shown(view)[one]
+        assert all(view.record(one) is None for one in view.roster.ids() if one not in shown(view))
+
+    run(world, history, check)
+
+
+@given(RECORDS)
+def test_what_is_derived_is_what_the_rows_say(history: list[Deed]) -> None:
+    world = begin()
+
+    def check(*_: object) -> None:
+        roster = world.clever.fold.roster
+        assert roster.courses.keys() == {one.course for one in roster.sections.values()} - {None}
+        assert roster.terms.keys() == {one.term for one in roster.sections.values()} - {None}
+        for section in roster.sections.values():
+            assert (section.course is None) == (section.facts.course is None)
+            assert section.term is None or roster.terms[section.term].term == section.facts.term
+        named = {(user.id, name) for user in roster.users.values() for name in contact_names(user.person)}
+        pairs = {
+            (one.student, contact.name) for contact in roster.contacts.values() for one in contact.relationships
+        }
+        assert pairs == named
+        assert {
+            (student, roster.contacts[one].name) for student, ids in roster.contacts_of.items() for one in ids
+        } == named
+
+    run(world, history, check)
+
+
+def contact_names(person: Person) -> list[str]:
+    """List the names of the contacts that a student's row says."""
+    return [value for column, value in person.more if column in ("contact_name", "contact_2_name")]
+
+
+def roles_of(record: Record) -> frozenset[Role]:
+    """List the roles in which a user is shown; none for other records."""
+    return frozenset(one.role for one in record.people) if isinstance(record, User) else frozenset()
+
+
+def to_be_shown(view: SharedView) -> dict[CleverId, frozenset[Role]]:
+    """Work out slowly, from all records, what is to be shown; users with the roles in which they are."""
+    roster, sharing = view.roster, view.sharing
+    has = {kind: any(scope.startswith(named) for scope in view.scopes) for kind, named in OPENED_BY.items()}
+    sections = [one for one in roster.sections.values() if is_shared(one, sharing)]
+    found: dict[CleverId, frozenset[Role]] = {roster.district.id: frozenset()}
+    for school in roster.schools.values():
+        in_sections = {one.facts.school for one in sections}
+        wanted = in_sections if sharing.reach is Reach.SECTIONS else sharing.schools
+        if sharing.reach is Reach.DISTRICT or school.school.id in wanted:
+            found[school.id] = frozenset()
+    for user in roster.users.values():
+        roles = frozenset(one.role for one in user.people if has[one.role])
+        at_school = any(not sharing.schools.isdisjoint(one.schools) for one in user.people)
+        in_section = any(user.id in section.members for section in sections)
+        by_reach = {Reach.DISTRICT: True, Reach.SCHOOLS: at_school, Reach.SECTIONS: in_section}
+        if roles and by_reach[sharing.reach]:
+            found[user.id] = roles
+    for contact in roster.contacts.values():
+        if has["contacts"] and any(one.student in found for one in contact.relationships):
+            found[contact.id] = frozenset()
+    for section in sections if has["sections"] else ():
+        ids = (section.id, section.course, section.term)
+        found |= {one: frozenset() for one in ids if one is not None}
+    return found
+
+
+def is_shared(section: CleverSection, sharing: Sharing) -> bool:
+    """Tell whether a section is shared, whatever the scopes."""
+    by_school, by_id = section.facts.school in sharing.schools, section.id in sharing.sections
+    return {Reach.DISTRICT: True, Reach.SCHOOLS: by_school, Reach.SECTIONS: by_id}[sharing.reach]
 
 
 def everything(world: World) -> str:
@@ -259,5 +408,4 @@ def teachers_by_email(clever: Clever) -> dict[str, set[CleverId]]:
 
 def shown(view: SharedView) -> dict[CleverId, Record]:
     """Show what an application may read now."""
-    records: list[Record] = [view.roster.district, *view.schools(), *view.users(), *view.sections()]
-    return {record.id: record for record in records}
+    return {record.id: record for record in view.records()}
