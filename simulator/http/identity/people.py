@@ -23,17 +23,6 @@ from simulator.simulation.simulation import Simulation
 
 PAGE = 100
 """So many people are listed on a page."""
-SCOPES = (
-    "read:district_admins",
-    "read:iep_status",
-    "read:school_admins",
-    "read:sections",
-    "read:sis",
-    "read:student_contacts",
-    "read:students",
-    "read:teachers",
-    "read:user_id",
-)
 
 
 def connected(simulation: Simulation) -> Sequence[District]:
@@ -42,8 +31,8 @@ def connected(simulation: Simulation) -> Sequence[District]:
 
 
 def scopes_of(district: District) -> Sequence[str]:
-    """Name what the application may read of a district."""
-    return SCOPES
+    """Name what the application may read of a district, in the order of the alphabet, as recorded."""
+    return sorted(district.clever.otus.scopes)
 
 
 def body_of(district: District, user: User) -> Mapping[str, Any]:
