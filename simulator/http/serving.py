@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import signal
 import socket
 import threading
@@ -33,6 +34,7 @@ def serve(
 
     port: 0 for any free one. ready: called with the real port once connections are accepted.
     """
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that callers wait for a thread is no news
     listening = listen(host, port)
     server = _waitress(app, listening)
     with _ending_on_signals():
