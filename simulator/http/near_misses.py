@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from simulator.clever.records import CleverSection, Event, Record, User
+from simulator.clever.records import Event
 from simulator.clock import Instant, local
 from simulator.errors import suggestion
 from simulator.http.request_log import TokenKind, Visit
@@ -127,7 +127,7 @@ class _History:
             return f"this id is {_a(is_a)}, not {_a(kind)}"
         if after and after[0].before is None:
             return f"this id has been there since {self._wall(after[0].at)}, which was after the request"
-        if not events and not self._shows(known):
+        if not events and self._district.clever.otus.record(record) is None:
             return "the record is there, but the district does not share it"
         return f"the record names no {relation}" if relation else None
 
@@ -140,16 +140,6 @@ class _History:
             if record is not None:
                 told.setdefault(record.id, []).append(event)
         return told
-
-    def _shows(self, record: Record) -> bool:
-        view = self._district.clever.otus
-        match record:
-            case User():
-                return view.user(record.id) is not None
-            case CleverSection():
-                return view.section(record.id) is not None
-            case _:
-                return any(school.id == record.id for school in view.schools())
 
     def _wall(self, at: Instant) -> str:
         """Show a moment on the district's clock, such as Tuesday 17 November 15:00."""
