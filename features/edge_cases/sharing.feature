@@ -226,3 +226,102 @@ Feature: What the district shares with Otus
       And the night passes
       Then the co-teachers of "History" in Otus are "Mia Kay"
       And last night's sync removed "Pat Moss" as co-teacher of "History", because "the class now has a co-teacher from Clever"
+
+  @C18 @O04 @inferred
+  Rule: A kind of data that is not shared is not there for Otus, whatever schools and sections are
+    Clever lets a district turn off a whole role, such as staff, and single fields. To Otus a record of a role that is
+    turned off is like one that is not shared.
+
+    Background:
+      Given the district "Lincoln", with its SIS, Clever and Otus in step
+
+    Scenario: Without the students no class has any, and everybody keeps their account
+      When the district shares no "students" with Otus
+      And the night passes
+      Then "Ana Ruiz" is not in "Biology" in Otus
+      And last night's sync skipped "Ana Ruiz", because "Clever does not share the record"
+      And "Ana Ruiz" has an account in Otus
+      And the main teacher of "Biology" in Otus is "Wen Chen"
+
+    Scenario: Without the teachers no class has a main teacher or a co-teacher
+      When the district shares no "teachers" with Otus
+      And the night passes
+      Then "Biology" has no main teacher in Otus
+      And "Chemistry" has no co-teachers in Otus
+      And "Ana Ruiz" is in "Biology" in Otus, coming from Clever
+
+    Scenario: Without the sections there are no classes
+      When the district shares no "sections" with Otus
+      And the night passes
+      Then Otus does not show the class "Biology"
+      And last night's sync closed the class "Biology", because "Clever no longer shows Otus the section"
+
+    Scenario: Shared again, they are all back the next morning
+      Given the district shares no "students" with Otus
+      And the district shares no "teachers" with Otus
+      And the night passes
+      When the district shares "students" with Otus again
+      And the district shares "teachers" with Otus again
+      And the night passes
+      Then "Ana Ruiz" is in "Biology" in Otus, coming from Clever
+      And the main teacher of "Biology" in Otus is "Wen Chen"
+      And the co-teachers of "Chemistry" in Otus are "Bo Lind"
+      And last night's sync skipped nobody
+
+    Scenario Outline: What Otus makes nothing of may be shared or not
+      When the district shares no "<kind>" with Otus
+      And the night passes
+      Then last night's sync succeeded
+      And last night's sync changed nothing
+
+      Examples:
+        | kind                   |
+        | staff                  |
+        | district admins        |
+        | student contacts       |
+        | English learner status |
+        | IEP status             |
+
+    Scenario: A kind of data that is turned off is off for every school
+      Given the district shares the schools "Lincoln High School" with Otus
+      And the district shares no "students" with Otus
+      When the district shares the whole district with Otus
+      Then Clever does not show "Ana Ruiz" to Otus
+      And Clever does not show "Maeve O'Neil" to Otus
+      And Clever shows "Tess Monroe" to Otus
+
+  @C41 @inferred
+  Rule: Somebody who works in two roles is one person in Clever, and is shown in those of them that are shared
+    Clever joins the records of a teacher, of staff and of a district admin that have one email. Which of the roles an
+    application sees follows from what is shared.
+
+    Background:
+      Given the district "Lincoln", with its SIS, Clever and Otus in step
+
+    Scenario: The assistant principal who teaches is a teacher to Otus
+      When the night passes
+      Then Clever shows "Tess Monroe (teacher)" to Otus
+      And Clever shows "Tess Monroe (staff)" to Otus
+      And the main teacher of "Civics" in Otus is "Tess Monroe"
+
+    Scenario: Without the staff she goes on teaching
+      When the district shares no "staff" with Otus
+      And the night passes
+      Then Clever does not show "Tess Monroe (staff)" to Otus
+      And Clever shows "Tess Monroe (teacher)" to Otus
+      And last night's sync changed nothing
+
+    Scenario: Without the teachers she is staff to Otus, and her class has no teacher
+      When the district shares no "teachers" with Otus
+      And the night passes
+      Then Clever shows "Tess Monroe (staff)" to Otus
+      And Clever does not show "Tess Monroe (teacher)" to Otus
+      And "Civics" has no main teacher in Otus
+      And last night's sync skipped "Tess Monroe", because "Clever does not share the record"
+
+    Scenario: A new email on one of the two records makes two people of her, and changes nothing in Otus
+      When the registrar changes the email of "Tess Monroe (staff)" to "office@lincoln.example"
+      And the night passes
+      Then the email of "Tess Monroe (staff)" in Clever is "office@lincoln.example"
+      And the email of "Tess Monroe (teacher)" in Clever is "tess.monroe@lincoln.example"
+      And last night's sync changed nothing

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from simulator.clever.arrivals import USUAL_LAGS, Arrivals, Lags
+from simulator.clever.connection import AT_FIRST, Connection
 from simulator.clever.fold import Fold
 from simulator.clever.ids import Ids
 from simulator.clever.records import CleverDistrict, CleverSection, Source, User
@@ -42,6 +43,7 @@ class Clever:
     fold: Fold
     otus: SharedView
     arrivals: Arrivals
+    connection: Connection = AT_FIRST
     lags: Lags = USUAL_LAGS
     custom_lag: Lag = FIFTEEN_MINUTES
     forms: dict[str, SectionForm] = field(default_factory=dict)

@@ -16,10 +16,13 @@ from simulator.simulation.district import District
 
 
 def still_opens(grant: Grant, district: District | None, now: Instant) -> bool:
-    """Tell whether a user's token is good: not expired, and the user is shared and has the role still (assumed)."""
+    """Tell whether a user's token is good: not expired, and the user is shared and has the role still (assumed).
+
+    It is not while the district has the application disconnected (assumed).
+    """
     if district is None or grant.user is None or (grant.expires is not None and grant.expires <= now):
         return False
-    user = district.clever.otus.user(grant.user)
+    user = district.clever.otus.user(grant.user) if district.clever.connection.connected else None
     return user is not None and any(ROLES[person.role] == grant.role for person in user.people)
 
 

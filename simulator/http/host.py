@@ -68,11 +68,15 @@ class Beginning:
         session.do(self.commands)
         return session
 
-    def token_of(self, district: DistrictId, place: int) -> str:
-        """Give the bearer token of a district: the one that the creator chose for the first, else a derived one."""
-        if place == 0 and self.token is not None:
+    def token_of(self, district: DistrictId, place: int, generation: int = 1) -> str:
+        """Give the bearer token of a district: the one that the creator chose for the first, else a derived one.
+
+        generation: 1 for the one that the district begins with.
+        """
+        if place == 0 and generation == 1 and self.token is not None:
             return self.token
-        return digest("token", self.id, str(self.seed), district, size=20)
+        later = () if generation == 1 else (str(generation),)
+        return digest("token", self.id, str(self.seed), district, *later, size=20)
 
 
 class Hosted:
@@ -129,13 +133,17 @@ class Hosted:
             return self.settings
 
     def tokens(self) -> dict[DistrictId, str]:
-        """Give the bearer token of each district that there is now."""
+        """Give the bearer token of each district that has one now."""
         return self.tokens_in(self.session)
 
     def tokens_in(self, session: Session) -> dict[DistrictId, str]:
-        """Give the bearer token of each district of a session."""
+        """Give the bearer token of each district of a session that is connected to Otus."""
         token_of = self.beginning.token_of
-        return {district: token_of(district, place) for place, district in enumerate(session.simulation.districts)}
+        districts = (
+            (one.id, place, one.clever.connection)
+            for place, one in enumerate(session.simulation.districts.values())
+        )
+        return {one: token_of(one, place, way.generation) for one, place, way in districts if way.connected}
 
     def user_with(self, token: str) -> Grant | None:
         """Find what a user's token opens now; None once it has expired, or the user is no longer shared."""

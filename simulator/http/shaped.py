@@ -35,7 +35,7 @@ def simulation_json(hosted: Hosted, base_url: str) -> Json:
                 "timezone": district.plan.timezone,
                 "sis": district.plan.sis,
                 "nightly_sync": district.plan.nightly_sync.isoformat("auto")[:5],
-                "token": tokens[district.id],
+                "token": tokens.get(district.id),
             }
             for district in session.simulation.districts.values()
         ],

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from simulator.accounts import Detail, SignIn
+from simulator.clever.scopes import Shareable
 from simulator.edits import EditKind
 from simulator.errors import NotUnderstood, suggestion
 from simulator.explain import Cause
@@ -157,6 +158,7 @@ MoreMinutes = Annotated[timedelta, _amount(lambda n: timedelta(minutes=n), "30")
 ACause = Annotated[str, _choice([cause.because for cause in Cause], str, Cause.NOT_IN_CLEVER.because)]
 ARemedy = Annotated[str, _choice([cause.remedy for cause in Cause], str, Cause.NOT_IN_CLEVER.remedy)]
 AKindOfEdit = Annotated[EditKind, _words(EditKind)]
+AShareable = Annotated[Shareable, replace(_words(Shareable), example="student contacts")]
 AWayIn = Annotated[SignIn, _words(SignIn)]
 Details = Annotated[tuple[Detail, ...], _many(_words(Detail))]
 

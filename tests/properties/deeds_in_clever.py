@@ -104,6 +104,17 @@ def open_kind(world: World, a: int, b: int, c: int) -> None:
     world.clever.otus.open(pick(closed or list(Shareable), a), world.now)
 
 
+@often(1)
+def disconnect(world: World, a: int, b: int, c: int) -> None:
+    world.clever.connection = world.clever.connection.cut()
+
+
+@often(4)
+def connect(world: World, a: int, b: int, c: int) -> None:
+    connection = world.clever.connection
+    world.clever.connection = connection.renewed() if a % 3 == 0 else connection.made_again()
+
+
 @often(8)
 def wait(world: World, a: int, b: int, c: int) -> None:
     world.wait(pick(WAITS, a))

@@ -59,6 +59,19 @@ def test_a_common_slip_is_named(session: Session, sentence: str, lesson: str) ->
     assert refused.value.known == lesson
 
 
+@pytest.mark.parametrize(
+    ("said", "nearest"),
+    [("student contact", "student contacts"), ("teacher", "teachers"), ("grades", "Known are: students; teachers")],
+)
+def test_a_kind_of_data_that_there_is_not_is_refused_with_the_nearest(
+    session: Session, said: str, nearest: str
+) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        session.say(f'the district shares no "{said}" with Otus')
+
+    assert nearest in str(refused.value)
+
+
 def test_a_sentence_before_any_district_is_told_how_to_begin() -> None:
     with pytest.raises(NotUnderstood, match='Begin with: the district "Lincoln"'):
         Session.begin(sample_districts()).say("the night passes")

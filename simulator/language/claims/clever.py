@@ -45,6 +45,18 @@ def clever_does_not_have(stage: Stage, person: APerson) -> Seen:
     return Seen(_user(stage, person) is None, f"Clever has {person.name}")
 
 
+@claim('Clever shows "{person}" to Otus')
+def clever_shows(stage: Stage, person: APerson) -> Seen:
+    """Otus may read the person's record, in the role that the record is for (C15 to C18)."""
+    return Seen(_shows(stage, person), f"Otus may not read the record of {person.name}")
+
+
+@claim('Clever does not show "{person}" to Otus')
+def clever_does_not_show(stage: Stage, person: APerson) -> Seen:
+    """Otus may not read the person's record, or not in the role that the record is for (C15 to C18)."""
+    return Seen(not _shows(stage, person), f"Otus may read the record of {person.name}")
+
+
 @claim('Clever has the section "{section}"')
 def clever_has_section(stage: Stage, section: ASection) -> Seen:
     """The section is in Clever."""
@@ -134,6 +146,12 @@ def _section(stage: Stage, section: SectionId) -> CleverSection | None:
 
 def _user(stage: Stage, person: Someone) -> User | None:
     return stage.district.clever.user(person.key)
+
+
+def _shows(stage: Stage, person: Someone) -> bool:
+    user = _user(stage, person)
+    shown = user and stage.district.clever.otus.user(user.id)
+    return shown is not None and person.key in {one.id for one in shown.people}
 
 
 def _are_users(stage: Stage, people: tuple[Someone, ...], users: tuple[CleverId, ...]) -> Seen:
