@@ -27,9 +27,18 @@ Example:
     "--seed", default=1, show_default=True, type=click.IntRange(0), help="The same seed, the same district."
 )
 @click.option("--name", default="Riverbend", show_default=True, help="What the district is called.")
+@click.option(
+    "--contacts",
+    "contacts_percent",
+    default=60,
+    show_default=True,
+    type=click.IntRange(0, 100),
+    metavar="PERCENT",
+    help="How many students of a hundred have contacts.",
+)
 @click.option("--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="A new or empty folder.")
 @json_option("Print what was written as JSON.")
-def command(students: int, seed: int, name: str, out: Path, *, as_json: bool) -> None:
+def command(students: int, seed: int, name: str, out: Path, *, contacts_percent: int, as_json: bool) -> None:
     """Make up a district and write it in Clever's CSV layout; nobody in it is real."""
     from simulator.files import write_district
     from simulator.files.settings import name_of_district
@@ -37,7 +46,7 @@ def command(students: int, seed: int, name: str, out: Path, *, as_json: bool) ->
 
     name_of_district(f"--name {name!r}", name)
     _refuse_unless_empty(out)
-    plan = generate_district(students, seed, name)
+    plan = generate_district(students, seed, name, contacts_percent=contacts_percent)
     write_district(plan, out)
     counts = _counts(plan)
     if as_json:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.roster import Role
 
@@ -40,18 +41,14 @@ class Layout:
         """Give the name that a column goes by here; `Contact_1_name` is the same as `Contact_name`."""
         name = canonical(spelled)
         number, base = self.contact_column(name)
-        rest = base.removeprefix(CONTACT)
-        return f"{CONTACT}{number}_{rest}" if number > 1 else base
+        return numbered(base, number)
 
     def contact_column(self, column: str) -> tuple[int, str]:
         """Split a contact's column into the contact's number and its name in the file; 0 for other columns.
 
         A student's second contact, on a row of its own, is kept as `contact_2_name` and so on.
         """
-        if not (self.contacts and column.startswith(CONTACT)):
-            return 0, column
-        found = _NUMBERED_CONTACT.fullmatch(column)
-        return (int(found[1]), CONTACT + found[2]) if found else (1, column)
+        return _contact_column(column) if self.contacts else (0, column)
 
     def spell(self, column: str) -> str:
         """Spell a column as Clever does; one that Clever does not know keeps its name."""
@@ -85,6 +82,20 @@ class PeopleLayout:
     def read(self) -> tuple[str, ...]:
         """The columns that a record has a place for; all others travel with it as facts."""
         return (self.sis_id, "first_name", "last_name", "middle_name", self.email, self.grade, "school_id")
+
+
+@lru_cache(1000)
+def _contact_column(column: str) -> tuple[int, str]:
+    if not column.startswith(CONTACT):
+        return 0, column
+    found = _NUMBERED_CONTACT.fullmatch(column)
+    return (int(found[1]), CONTACT + found[2]) if found else (1, column)
+
+
+@lru_cache(1000)
+def numbered(column: str, number: int) -> str:
+    """Name a contact's column for a student's first contact, the second, and so on."""
+    return column.replace(CONTACT, f"{CONTACT}{number}_", 1) if number > 1 else column
 
 
 def canonical(column: str) -> str:

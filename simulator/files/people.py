@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from simulator.files.layout import CONTACT, Layout, PeopleLayout
+from simulator.files.layout import Layout, PeopleLayout, numbered
 from simulator.files.problems import nearest_id, shortened
 from simulator.files.table import Pair, Row, Table
 from simulator.roster import Facts, Person, PersonId, SchoolId, person_id
@@ -20,14 +20,39 @@ Schools = Mapping[str, tuple[SchoolId, ...]]
 def read_people(table: Table, people_of: PeopleLayout, schools: Schools) -> dict[str, Person]:
     """Read a file of people, by SIS id."""
     people: dict[str, Person] = {}
-    make = _maker(table, people_of, schools)
+    make, with_second_contact = _maker(table, people_of, schools), _second_contact_adder(table)
+    place, before = table.place_of(people_of.sis_id), None
     for row in table.rows():
-        person = make(row)
-        before = people.get(person.sis_id)
-        people[person.sis_id] = person if before is None else _joined(before, person, table, people_of)
+        known = people.get(row[place])
+        if known is None:
+            people[row[place]] = make(row)
+        else:
+            quick = with_second_contact(known, row, before) if before else None
+            people[row[place]] = quick or _joined(known, make(row), table, people_of)
+        before = row
     if any(table.layout.contact_column(column)[0] > 1 for column in table.columns):
         return {sis_id: _numbered_anew(person, table.layout) for sis_id, person in people.items()}
     return people
+
+
+def _second_contact_adder(table: Table) -> Callable[[Person, Row, Row], Person | None]:
+    """Make a quick way to join a row to the one before it if it only has a second contact; None for other rows."""
+    layout = table.layout
+    number_of = {column: layout.contact_column(column)[0] for column in table.columns}
+    one_a_row = max(number_of.values()) == 1
+    own = [column for column, number in number_of.items() if not number]
+    pick, first, second = table.picker(*own), table.facts(own), table.facts(own, contact=2)
+
+    def add(person: Person, row: Row, before: Row) -> Person | None:
+        has_one = one_a_row and person.more and layout.contact_column(person.more[-1][0])[0] == 1
+        if not has_one or pick(row) != pick(before) or table.problems.found:
+            return None
+        said = first(row)
+        if not said or [dict(said)] == contacts(person, layout):
+            return person
+        return replace(person, more=person.more + second(row))
+
+    return add
 
 
 def _numbered_anew(person: Person, layout: Layout) -> Person:
@@ -108,15 +133,15 @@ def _says(person: Person, people_of: PeopleLayout) -> Iterator[Pair]:
 def _numbered(groups: Sequence[Mapping[str, str]]) -> Iterator[Pair]:
     different = [group for place, group in enumerate(groups) if group not in groups[:place]]
     for number, group in enumerate(different, 1):
-        mark = f"{CONTACT}{number}_" if number > 1 else CONTACT
-        yield from ((column.replace(CONTACT, mark, 1), value) for column, value in group.items())
+        yield from ((numbered(column, number), value) for column, value in group.items())
 
 
 def contacts(person: Person, layout: Layout) -> list[dict[str, str]]:
     """List a student's contacts, each as the columns and values of a row."""
     groups: dict[int, dict[str, str]] = {}
-    for column, value in person.more:
+    for column, value in reversed(person.more):
         number, base = layout.contact_column(column)
-        if number:
-            groups.setdefault(number, {})[base] = value
-    return list(groups.values())
+        if not number:
+            break  # Whatever is read stands in order: contacts come last.
+        groups.setdefault(number, {})[base] = value
+    return [groups[number] for number in sorted(groups)]

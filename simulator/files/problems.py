@@ -44,6 +44,11 @@ class Problems:
     folder: Path
     _told: list[str] = field(default_factory=list)
 
+    @property
+    def found(self) -> bool:
+        """Whether anything is wrong so far."""
+        return bool(self._told)
+
     def add(self, place: Place, wrong: str, remedy: str) -> None:
         """Note a problem. Raises BadInput once there are enough of them to work on."""
         self._told.append(f"{place}: {wrong}. {remedy}")

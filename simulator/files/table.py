@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from operator import itemgetter
+from itertools import chain, islice
+from operator import itemgetter, length_hint
 from pathlib import Path
 from typing import Any, Protocol
 
 from simulator.errors import suggestion
-from simulator.files.layout import CONTACT, Layout, is_own, numbers_no_contact
+from simulator.files.layout import CONTACT, Layout, is_own, numbered, numbers_no_contact
 from simulator.files.problems import CONTROL, Place, Problems, shortened
 from simulator.roster import Facts
 
 Row = list[str]
 Pair = tuple[str, str]
 CHUNK = 1 << 20
+BATCH = 200
+ENDS_OF_LINES = re.compile("\r\n|\r|\n")
 CONTROL_BYTES = bytes({*range(32), 127} - set(b"\r\n"))
 AFTER_ASCII = re.compile(rb"\xc2[\x80-\x9f]")
 """Control characters that UTF-8 writes in two bytes."""
@@ -61,7 +64,10 @@ class Pairs(dict[str, tuple[str, str]]):
 class Table:
     """A CSV file with a header."""
 
-    _reader: Rows
+    _end = 0
+    """The line at which the rows end that have been read."""
+    _left: Iterator[Row] = iter(())
+    """Those of them that have not been given yet, a line each."""
 
     def __init__(self, path: Path, layout: Layout, problems: Problems) -> None:
         self.path = path
@@ -82,28 +88,54 @@ class Table:
     @property
     def line(self) -> int:
         """The line, in the file, of the row that was given last."""
-        return self._reader.line_num
+        return self._end - length_hint(self._left)
 
     def rows(self) -> Iterator[Row]:
-        """Give the rows below the header; blank lines are passed over, misshapen rows noted as problems."""
-        width = len(self.header)
+        """Give the rows below the header; blank lines are passed over, misshapen rows noted as problems.
+
+        They are read many at a time, and looked at one by one only where something about them is odd: a step of
+        Python for each of a million rows would take as long as reading them does.
+        """
+        return chain.from_iterable(self._batches())
+
+    def _batches(self) -> Iterator[Iterator[Row]]:
+        width = {len(self.header)}
         with self._opened() as reader:
             next(reader, None)
+            batch: list[Row] = []
             end = reader.line_num
-            for row in reader:
-                end += 1
-                if reader.line_num != end:
-                    self._over_several_lines(row, end)
-                    end = reader.line_num
-                if len(row) == width:
-                    yield row
-                elif row:
-                    self._misshapen(row, width)
+            while True:
+                try:
+                    batch.extend(islice(reader, BATCH))
+                finally:  # The rows before one that is no CSV are told of too.
+                    even = reader.line_num == end + len(batch) and set(map(len, batch)) <= width
+                    self._left = iter(batch) if even else self._one_by_one(batch, end)
+                    self._end = end = reader.line_num
+                    yield self._left
+                if not batch:
+                    return
+                batch = []
+
+    def _one_by_one(self, batch: Iterable[Row], line: int) -> Iterator[Row]:
+        """Give the rows of a batch that has odd ones among them. line: where the row before them ends."""
+        for row in batch:
+            start = line + 1
+            line = start + sum(len(ENDS_OF_LINES.findall(value)) for value in row)
+            self._end = line
+            if line > start:
+                self._over_several_lines(row, start)
+            if len(row) == len(self.header):
+                yield row
+            elif row:
+                self._misshapen(row, len(self.header))
 
     def again(self) -> Iterator[Row]:
         """Give the rows once more, to look something up; nothing is noted."""
         with self._opened() as reader:
-            yield from (row for row in reader if len(row) == len(self.header))
+            for row in reader:
+                self._end = reader.line_num
+                if len(row) == len(self.header):
+                    yield row
 
     def place_of(self, column: str) -> int:
         """Say where in a row a column's value stands; past its end for a column that the file does not have."""
@@ -114,17 +146,21 @@ class Table:
         pick = itemgetter(*map(self.place_of, columns))
         return pick if set(columns) <= set(self.columns) else lambda row: pick([*row, ""])
 
-    def facts(self, read: Sequence[str]) -> Callable[[Row], Facts]:
-        """Make a function that gives what a row says in the columns that are not read."""
+    def facts(self, read: Sequence[str], contact: int = 1) -> Callable[[Row], Facts]:
+        """Make a function that gives what a row says in the columns that are not read.
+
+        contact: which of a student's contacts it is that the row has, if the file has one a row.
+        """
         columns = self.layout.in_order(column for column in self.columns if column not in read)
-        others = [(self.place_of(column), column, None if is_own(column) else Pairs(column)) for column in columns]
+        named = [(self.place_of(column), numbered(column, contact)) for column in columns]
+        others = [(place, column, None if is_own(column) else Pairs(column)) for place, column in named]
 
         def more(row: Row) -> Facts:
             return tuple(
                 [
-                    (column, row[place]) if pairs is None else pairs[row[place]]
+                    (column, value) if pairs is None else pairs[value]
                     for place, column, pairs in others
-                    if row[place]
+                    if (value := row[place])
                 ]
             )
 
@@ -147,17 +183,17 @@ class Table:
 
     def first_line_with(self, column: str, value: str) -> int:
         """Find the first line that has a value in a column: by reading again, for it is rarely asked."""
-        place, reader = self.place_of(column), self._reader
+        place, end, left = self.place_of(column), self._end, self._left
+        self._left = iter(())
         line = next(self.line for row in self.again() if row[place] == value)
-        self._reader = reader
+        self._end, self._left = end, left
         return line
 
     @contextmanager
     def _opened(self) -> Iterator[Rows]:
         with self.path.open(encoding="utf-8-sig", newline="") as lines:
-            self._reader = reader = csv.reader(lines, strict=True)
             try:
-                yield reader
+                yield csv.reader(lines, strict=True)
             except UnicodeDecodeError:
                 self._undecodable()
             except csv.Error as wrong:

@@ -10,6 +10,7 @@ from simulator.chance import Stream
 from simulator.collector import collector_off, keep_for_good
 from simulator.errors import BadInput
 from simulator.generate.adults import ADMIN_TITLES, STAFF_TITLES, Adults
+from simulator.generate.families import CONTACTS_PERCENT, Families
 from simulator.generate.names import Emails, Pools, domain, pools
 from simulator.generate.staffing import Staffing
 from simulator.generate.students import GRADES, Students
@@ -39,23 +40,29 @@ LMS = ("canvas", "google_classroom", "schoology")
 """The learning management systems that districts have, in Clever's words for them."""
 
 
-def generate_district(students: int, seed: int, name: str = "Riverbend") -> DistrictPlan:
-    """Make up a district with so many students; the same seed always makes the same one."""
+def generate_district(
+    students: int, seed: int, name: str = "Riverbend", *, contacts_percent: int = CONTACTS_PERCENT
+) -> DistrictPlan:
+    """Make up a district with so many students; the same seed always makes the same one.
+
+    contacts_percent: how many students of a hundred have contacts.
+    """
     if students < 1:
         raise BadInput(f"a district with {students} students", "it needs one at least", "Ask for 1 or more.")
     with collector_off():
-        roster = _Maker(seed, name, pools()).roster(students)
+        roster = _Maker(seed, name, pools(), contacts_percent).roster(students)
         keep_for_good(students)
     return DistrictPlan(name, "America/Chicago", roster, lms=Stream(seed, "lms").pick(LMS))
 
 
 class _Maker:
-    def __init__(self, seed: int, district: str, names: Pools) -> None:
+    def __init__(self, seed: int, district: str, names: Pools, contacts_percent: int) -> None:
         self._chance = Stream(seed, "schools")
         self._timetable = Stream(seed, "timetable")
         self._district = district
         self._names = names
-        self._students = Students(seed, names, domain(district))
+        families = Families(seed, names, district, contacts_percent)
+        self._students = Students(seed, names, domain(district), families)
         self._adults = Adults(Stream(seed, "adults"), names, Emails(domain(district)))
         self._staffing = Staffing(Stream(seed, "staffing"), self._adults)
         self._roster = Roster()

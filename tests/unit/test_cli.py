@@ -134,6 +134,16 @@ def test_a_generated_district_is_the_same_for_the_same_seed(tmp_path: Path) -> N
     assert read_district(tmp_path / "one") == read_district(tmp_path / "two")
 
 
+def test_generate_makes_as_many_contacts_as_are_asked_for(tmp_path: Path) -> None:
+    clever_otus("generate", "--students", "30", "--contacts", "0", "--out", tmp_path / "none")
+    clever_otus("generate", "--students", "30", "--contacts", "100", "--out", tmp_path / "all")
+
+    rows = (tmp_path / "all" / "students.csv").read_text(encoding="utf-8").splitlines()
+    assert "Contact_name" not in (tmp_path / "none" / "students.csv").read_text(encoding="utf-8")
+    assert "Contact_name" in rows[0]
+    assert len(rows) > 31
+
+
 def test_generate_never_writes_over_anything(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("keep me", encoding="utf-8")
 

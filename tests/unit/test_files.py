@@ -175,6 +175,69 @@ def test_several_contacts_of_a_student_are_kept_apart(small: Path) -> None:
     )
 
 
+def test_a_contact_that_is_told_twice_is_one(small: Path) -> None:
+    rewrite(
+        small,
+        "students.csv",
+        "School_id,Student_id,Last_name,First_name,Contact_name",
+        "1,s1,Park,Leo,Jin Park",
+        "1,s1,Park,Leo,Sue Park",
+        "1,s1,Park,Leo,",
+        "1,s1,Park,Leo,Jin Park",
+        "1,s1,Park,Leo,Max Park",
+    )
+
+    person = read_district(small).roster.people[PersonId("student:s1")]
+
+    assert person.more == (
+        ("contact_name", "Jin Park"),
+        ("contact_2_name", "Sue Park"),
+        ("contact_3_name", "Max Park"),
+    )
+
+
+def test_a_contact_of_whom_less_is_told_is_another_one(small: Path) -> None:
+    rewrite(
+        small,
+        "students.csv",
+        "School_id,Student_id,Last_name,First_name,Contact_name,Contact_phone",
+        "1,s1,Park,Leo,Jin Park,(555) 555-0101",
+        "1,s1,Park,Leo,,(555) 555-0101",
+    )
+
+    person = read_district(small).roster.people[PersonId("student:s1")]
+
+    assert person.more == (
+        ("contact_name", "Jin Park"),
+        ("contact_phone", "(555) 555-0101"),
+        ("contact_2_phone", "(555) 555-0101"),
+    )
+
+
+def test_the_rows_of_a_students_contacts_need_not_stand_together_nor_say_all(small: Path) -> None:
+    add(small, "schools.csv", "2,Lake School,002")
+    rewrite(
+        small,
+        "students.csv",
+        "School_id,Student_id,Last_name,First_name,Gender,Contact_name",
+        "1,s1,Park,Leo,,Jin Park",
+        "1,s2,Ruiz,Ana,F,Elena Ruiz",
+        "1,s1,Park,Leo,M,Sue Park",
+        "2,s1,Park,Leo,,Max Park",
+        "2,s1,Park,Leo,,Jin Park",
+    )
+
+    person = read_district(small).roster.people[PersonId("student:s1")]
+
+    assert person.schools == (SchoolId("school:1"), SchoolId("school:2"))
+    assert person.more == (
+        ("gender", "M"),
+        ("contact_name", "Jin Park"),
+        ("contact_2_name", "Sue Park"),
+        ("contact_3_name", "Max Park"),
+    )
+
+
 def test_a_section_without_a_name_is_called_by_course_teacher_and_period_as_in_clever(small: Path) -> None:
     rewrite(
         small,
@@ -481,6 +544,44 @@ def test_a_term_that_ends_before_it_starts_is_refused(lincoln: Path) -> None:
     )
 
 
+def test_lines_are_counted_over_blank_misshapen_and_broken_rows(small: Path) -> None:
+    rows = [f"1,x{number},Ruiz,Ana" for number in range(450)]
+    rows[10], rows[20], rows[30] = "", "1,short", '1,x30,"Ru\niz",Ana'
+    rows[440] = "9,x440,Ruiz,Ana"
+    rewrite(small, "students.csv", HEADERS["students.csv"], *rows)
+
+    told = refusal(small)
+
+    assert "students.csv, line 22, value '1,short': the row has 2 fields, the header 4" in told
+    assert "students.csv, line 32, value 'Ru\\niz': the value goes on in the next line" in told
+    assert "students.csv, line 443, column School_id, value '9': schools.csv has no school with this id" in told
+    assert "it has 3 problems\n" in told
+
+
+def test_what_stands_before_a_row_that_is_no_csv_is_told_too(small: Path) -> None:
+    add(small, "students.csv", "9,s2,Ruiz,Ana", '1,s3,"Kim,Noah')
+
+    told = refusal(small)
+
+    assert "students.csv, line 3, column School_id, value '9': schools.csv has no school with this id" in told
+    assert "students.csv, line 4: this row is not CSV: unexpected end of data" in told
+
+
+def test_what_is_wrong_with_a_row_that_is_repeated_is_told_of_both(small: Path) -> None:
+    rewrite(
+        small,
+        "students.csv",
+        "School_id,Student_id,Last_name,First_name,Contact_name",
+        "9,s1,Park,Leo,Jin Park",
+        "9,s1,Park,Leo,Sue Park",
+    )
+
+    told = refusal(small)
+
+    assert "students.csv, line 2, column School_id, value '9'" in told
+    assert "students.csv, line 3, column School_id, value '9'" in told
+
+
 def test_all_problems_are_told_together(small: Path) -> None:
     add(small, "students.csv", "9,s2,Ruiz,")
     add(small, "enrollments.csv", "1,a,s1")
@@ -566,6 +667,22 @@ def test_the_columns_of_ours_are_written_with_capitals_as_clever_spells_its_own(
         "School_id,Student_id,Last_name,First_name,Middle_name,Grade,Student_email,Weighted_gpa,Preferred_first_name,"
         "Disability_code,Section_504_status,Gifted_status,Contact_name\n"
         "1,s1,Park,Leo,,,,3.9,Lee,sld,N,Y,Jin Park\n"
+    )
+    assert read_district(tmp_path / "again") == plan
+
+
+def test_ids_that_need_quotes_come_back_the_same(small: Path, tmp_path: Path) -> None:
+    rewrite(small, "schools.csv", HEADERS["schools.csv"], '"1,""a""",Hill School,001')
+    rewrite(small, "teachers.csv", HEADERS["teachers.csv"], '"1,""a""","t,1",Kay,Mia')
+    rewrite(small, "students.csv", HEADERS["students.csv"], '"1,""a""","s,""1""",Park,Leo', '"1,""a""",s2,Ruiz,Ana')
+    rewrite(small, "sections.csv", HEADERS["sections.csv"], '"1,""a""","c,1","t,1"')
+    rewrite(small, "enrollments.csv", HEADERS["enrollments.csv"], '"1,""a""","c,1","s,""1"""', '"1,""a""","c,1",s2')
+    plan = read_district(small)
+
+    write_district(plan, tmp_path / "again")
+
+    assert (tmp_path / "again" / "enrollments.csv").read_text() == (
+        'School_id,Section_id,Student_id\n"1,""a""","c,1","s,""1"""\n"1,""a""","c,1",s2\n'
     )
     assert read_district(tmp_path / "again") == plan
 

@@ -16,6 +16,7 @@ from simulator.files import read_district, write_district
 from simulator.generate import generate_district
 from simulator.roster import Person, Role
 from simulator.simulation.district import DistrictPlan
+from tests.unit.clever_words import contradictions, strange_words
 
 WRITE = """
 import sys
@@ -135,7 +136,10 @@ def test_what_travels_with_a_student_is_filled(plan: DistrictPlan) -> None:
     student = of_role(plan, Role.STUDENT)[0]
 
     assert {
+        "student_number",
+        "state_id",
         "gender",
+        "graduation_year",
         "dob",
         "race",
         "hispanic_latino",
@@ -143,7 +147,97 @@ def test_what_travels_with_a_student_is_filled(plan: DistrictPlan) -> None:
         "ell_status",
         "frl_status",
         "iep_status",
+        "student_street",
+        "student_city",
+        "student_state",
+        "student_zip",
+        "username",
+        "disability_status",
+        "section_504_status",
+        "gifted_status",
     } <= {column for column, _ in student.more}
+
+
+def test_what_is_said_of_students_is_in_clevers_words_and_can_be_true(plan: DistrictPlan) -> None:
+    students = of_role(plan, Role.STUDENT)
+
+    assert [strange_words(student) for student in students if strange_words(student)] == []
+    assert [contradictions(student) for student in students if contradictions(student)] == []
+
+
+def share(people: list[Person], column: str, value: str | None = None) -> float:
+    """Say how many of a hundred people have a value in a column, or any value."""
+    said = [dict(person.more).get(column) for person in people]
+    return 100 * sum(one is not None if value is None else one == value for one in said) / len(people)
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "low", "high"),
+    [
+        ("home_language", "English", 70, 85),
+        ("home_language", "Spanish", 9, 18),
+        ("home_language", "Vietnamese", 0.2, 3),
+        ("ell_status", "Y", 6, 15),
+        ("frl_status", "Free", 33, 47),
+        ("iep_status", "Y", 9, 18),
+        ("disability_status", "Y", 11, 21),
+        ("disability_code", "sld", 3, 8),
+        ("section_504_status", "Y", 1, 5),
+        ("gifted_status", "Y", 5, 12),
+        ("gender", "X", 0.5, 4),
+        ("preferred_first_name", None, 1, 4),
+        ("preferred_last_name", None, 0.2, 2),
+        ("contact_name", None, 55, 65),
+        ("contact_2_name", None, 19, 29),
+    ],
+)
+def test_about_as_many_students_as_in_life_have(
+    plan: DistrictPlan, column: str, value: str | None, low: float, high: float
+) -> None:
+    assert low <= share(of_role(plan, Role.STUDENT), column, value) <= high
+
+
+def test_of_the_contacts_some_have_an_id_some_an_email_and_most_a_phone(plan: DistrictPlan) -> None:
+    students = [student for student in of_role(plan, Role.STUDENT) if "contact_name" in dict(student.more)]
+
+    assert 50 <= share(students, "contact_sis_id") <= 70
+    assert 84 <= share(students, "contact_email") <= 95
+    assert 93 <= share(students, "contact_phone") <= 99.5
+
+
+def test_siblings_share_a_name_a_home_and_contacts(plan: DistrictPlan) -> None:
+    students = of_role(plan, Role.STUDENT)
+    children: dict[str, list[Person]] = {}
+    for student in students:
+        children.setdefault(dict(student.more).get("contact_sis_id", ""), []).append(student)
+    del children[""]
+    families = [siblings for siblings in children.values() if len(siblings) > 1]
+    shared = [
+        {
+            (child.last, *(pair for pair in child.more if pair[0].startswith(("contact_", "student_s"))))
+            for child in one
+        }
+        for one in families
+    ]
+
+    assert len(families) > 100
+    assert {len(one) for one in shared} == {1}
+
+
+def test_no_contact_can_be_called_or_written_to(plan: DistrictPlan) -> None:
+    said = [pair for student in of_role(plan, Role.STUDENT) for pair in student.more]
+    phones = {value for column, value in said if column in ("contact_phone", "contact_2_phone")}
+    emails = {value for column, value in said if column in ("contact_email", "contact_2_email")}
+
+    assert {phone[5:13] for phone in phones} == {" 555-01" + digit for digit in "0123456789"}
+    assert {email.partition("@")[2] for email in emails} == {"family.example"}
+
+
+@pytest.mark.parametrize(("percent", "students"), [(0, 0), (100, 50)])
+def test_somebody_may_ask_for_more_or_fewer_contacts(percent: int, students: int) -> None:
+    plan = generate_district(50, 7, contacts_percent=percent)
+
+    assert sum("contact_name" in dict(one.more) for one in of_role(plan, Role.STUDENT)) == students
 
 
 def test_a_stream_repeats_itself_and_depends_on_what_it_is_for() -> None:
