@@ -15,7 +15,7 @@ from simulator.http.identity.logins import KEPT_MOST, Login, Logins
 from simulator.http.identity.refusals import OAuthError
 from simulator.roster import CleverId, DistrictId
 from tests.http.caller import Caller
-from tests.http.logging_in import CALLBACK, HANA, Application, came_back
+from tests.http.logging_in import CALLBACK, HANA, LEO, Application, came_back
 
 NINE = instant_from("2026-11-16T09:00:00+00:00")
 SCOPES = [
@@ -314,6 +314,43 @@ def test_one_districts_token_is_asked_for_by_its_id(app: Application) -> None:
     assert [item["owner"]["id"] for item in reply["data"]] == [district["id"]]
     assert reply["links"] == [{"rel": "self", "uri": path}]
     assert nobody["data"] == []
+
+
+def test_a_token_that_was_renewed_is_listed_in_place_of_the_old_one(app: Application) -> None:
+    """[D:ss-design]: a token may change, and the district's id is the key."""
+    path = "/oauth/tokens?owner_type=district"
+    (before,) = app.caller.client.get(path, headers=app.basic).get_json()["data"]
+    app.caller.say("Clever renews the token of Otus")
+
+    (after,) = app.caller.client.get(path, headers=app.basic).get_json()["data"]
+
+    assert after["owner"] == before["owner"]
+    assert after["access_token"] != before["access_token"]
+    assert app.get("/oauth/tokeninfo", after["access_token"]).status_code == 200
+    assert app.get("/oauth/tokeninfo", before["access_token"]).status_code == 401
+
+
+def test_a_district_that_has_disconnected_is_not_listed_and_nobody_of_it_logs_in(app: Application) -> None:
+    """Assumed, but for the list [D]."""
+    code, token = app.code(), app.token()
+    app.caller.say("the district disconnects Otus in Clever")
+
+    assert app.caller.client.get("/oauth/tokens?owner_type=district", headers=app.basic).get_json()["data"] == []
+    assert came_back(app.authorize(login_as=LEO)) == {"error": "unauthorized-user"}
+    assert "nobody can log in" in app.authorize().text
+    assert app.exchange(code).get_json()["error"] == "invalid_grant"
+    assert app.get("/userinfo", token).status_code == 401
+
+
+def test_tokeninfo_and_the_list_tell_the_scopes_as_they_are_now(app: Application) -> None:
+    app.caller.say('the district shares no "student contacts" with Otus')
+    fewer = [scope for scope in SCOPES if scope != "read:student_contacts"]
+
+    (item,) = app.caller.client.get("/oauth/tokens?owner_type=district", headers=app.basic).get_json()["data"]
+
+    assert item["scopes"] == fewer
+    assert app.get("/oauth/tokeninfo", app.caller.token).get_json()["scopes"] == fewer
+    assert came_back(app.authorize(login_as=LEO))["scope"] == " ".join(fewer)
 
 
 @pytest.mark.parametrize("query", ["", "?owner_type=", "?owner_type=user", "?owner_type=%FF%00"])

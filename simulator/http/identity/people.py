@@ -27,7 +27,7 @@ PAGE = 100
 
 def connected(simulation: Simulation) -> Sequence[District]:
     """List the districts that have connected the application."""
-    return list(simulation.districts.values())
+    return [district for district in simulation.districts.values() if district.clever.connection.connected]
 
 
 def scopes_of(district: District) -> Sequence[str]:

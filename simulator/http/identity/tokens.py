@@ -113,9 +113,10 @@ def _basic(authorization: str) -> tuple[str, str] | None:
 
 
 def _connection(district: District, token: str) -> Json:
-    since = district.in_clever_since
+    """Write one district's token; that one which takes another's place has an id of its own is assumed."""
+    since, generation = district.in_clever_since, str(district.clever.connection.generation)
     return {
-        "id": f"{int(since.timestamp()):08x}{digest('connection', district.id)}",
+        "id": f"{int(since.timestamp()):08x}{digest('connection', district.id, generation)}",
         "created": stamp(since),
         "owner": {"type": "district", "id": district.id},
         "access_token": token,
