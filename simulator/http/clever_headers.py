@@ -110,6 +110,6 @@ def _etag(body: bytes, shelf: Shelf | None) -> str:
     if len(body) <= 2 * _END_BYTES or shelf is None:
         told = blake2b(body, digest_size=16)
     else:
-        newest = shelf.newest.at.timestamp() if shelf.newest else 0
-        told = blake2b(b"%b%b%d %f" % (body[:_END_BYTES], body[-_END_BYTES:], shelf.length, newest), digest_size=16)
+        point = f"{shelf.length} {shelf.newest.id if shelf.newest else ''}"
+        told = blake2b(body[:_END_BYTES] + body[-_END_BYTES:] + point.encode(), digest_size=16)
     return f'W/"{len(body):x}-{b2a_base64(told.digest())[:22].decode()}"'
