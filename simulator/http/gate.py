@@ -18,11 +18,11 @@ from simulator.clever_api.resources import Reader
 from simulator.clever_api.shelf import Shelves
 from simulator.clock import Instant
 from simulator.http.answers import where_it_broke
-from simulator.http.clever_headers import Headers, answer_of, upstream
+from simulator.http.clever_headers import answer_of, upstream
 from simulator.http.host import Host, Hosted
 from simulator.http.masking import shown
 from simulator.http.names import OUR_NAMES
-from simulator.http.rate_limit import uncounted
+from simulator.http.rate_limit import Headers, uncounted
 from simulator.http.request_log import BODY_BYTES, RequestLog, TokenKind, Visit
 from simulator.http.traffic import Answer
 
@@ -145,7 +145,7 @@ def _visit(asked: Asked, caller: _Caller, answer: Answer, microseconds: int) -> 
     return Visit(
         answer.at,
         microseconds,
-        asked.method,
+        asked.method[:40],
         seen.path,
         seen.query,
         answer.status,

@@ -20,7 +20,7 @@ from simulator.errors import Refused
 from simulator.http.identity.logins import USER_TOKENS, Logins
 from simulator.http.not_here import not_here, token_taken
 from simulator.http.real_time import REAL_TIME, RealTime
-from simulator.http.request_log import KEPT_OF_NOBODY, RequestLog
+from simulator.http.request_log import KEPT_OF_NOBODY, NOBODY, RequestLog
 from simulator.http.settings import CleverSettings
 from simulator.http.traffic import Traffic
 from simulator.language.stage import Library
@@ -183,7 +183,7 @@ class Host:
         self._hosted: dict[str, Hosted] = {}
         self._of_token: dict[str, tuple[Hosted, Grant]] = {}
         self._created = 0
-        self.strangers = RequestLog("strangers", KEPT_OF_NOBODY)
+        self.strangers = RequestLog(NOBODY, KEPT_OF_NOBODY)
         """Requests to Clever that belong to no simulation, for their token is unknown."""
 
     def create(self, wanted: Wanted) -> Hosted:

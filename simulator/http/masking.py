@@ -7,6 +7,10 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote_plus
 
 MASK = "…"
+KEPT_MOST = 2000
+"""So many characters of a path and of a query are kept."""
+_SECRETS_MOST = 40
+"""An address with more is kept without its query, and its answer not at all."""
 _SECRETS = (
     "access_token",
     "assertion",
@@ -39,10 +43,12 @@ def shown(path: str, query: str, body: bytes, token: str = "") -> Shown:
     secrets = _in_query(query) if _PERHAPS.search(query) else []
     if token and (token in path or token in query):
         secrets.append(token)
+    if len(secrets) > _SECRETS_MOST:
+        return Shown(path[:KEPT_MOST], MASK, MASK.encode())
     for secret in secrets:
         path, query = path.replace(secret, MASK), query.replace(secret, MASK)
         body = body.replace(secret.encode("utf-8", "replace"), MASK.encode())
-    return Shown(path, query, body)
+    return Shown(path[:KEPT_MOST], query[:KEPT_MOST], body)
 
 
 def without_secrets(body: bytes) -> bytes:

@@ -153,6 +153,8 @@ def _no_address(visit: Visit, segments: Sequence[str]) -> str | None:
         return f"Clever only lets its records be read: GET, not {visit.method[:20]}"
     if "" in visit.path.strip("/").split("/"):
         return "the path has two slashes in a row"
+    if visit.path.lower().startswith("/userinfo"):
+        return "the token is a district's; /userinfo tells of who has logged in"
     if visit.token == TokenKind.USER:
         return "the token is a user's: it opens /me, and the user's own record, schools and district"
     first, *rest = segments or [""]

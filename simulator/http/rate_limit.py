@@ -8,6 +8,8 @@ client that looks at the headers works the same, and no test run has to wait (a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 from threading import Lock
 from typing import NamedTuple
@@ -19,7 +21,7 @@ WINDOW_SECONDS = 60
 WINDOWS_MOST = 10_000
 """For so many tokens at once are requests counted; beyond that the oldest window is forgotten."""
 
-Headers = list[tuple[str, str]]
+Headers = Sequence[tuple[str, str]]
 
 
 class Standing(NamedTuple):
@@ -91,10 +93,11 @@ def uncounted(real: RealTime) -> Headers:
     return _headers(CLEVERS_LIMIT, CLEVERS_LIMIT - 1, ceil(real.epoch()) + WINDOW_SECONDS)
 
 
+@lru_cache(maxsize=64)
 def _headers(limit: int, left: int, reset: int) -> Headers:
-    return [
+    return (
         ("x-ratelimit-bucket", "bearer"),
         ("x-ratelimit-limit", str(limit)),
         ("x-ratelimit-remaining", str(left)),
         ("x-ratelimit-reset", str(reset)),
-    ]
+    )

@@ -16,6 +16,8 @@ from simulator.roster import CleverId, DistrictId
 
 KEPT = 1000
 """How many requests of a simulation are kept."""
+NOBODY = "-"
+"""Stands for the simulation of a request that belongs to none; no simulation can be called so."""
 KEPT_OF_NOBODY = 100
 """How many requests are kept that belong to no simulation."""
 BODY_BYTES = 4096

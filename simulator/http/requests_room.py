@@ -19,10 +19,9 @@ from simulator.http.clever_headers import identity_headers
 from simulator.http.host import Host, Hosted
 from simulator.http.masking import shown, without_secrets
 from simulator.http.near_misses import NearMisses
-from simulator.http.request_log import BODY_BYTES, RequestLog, TokenKind, Visit
+from simulator.http.request_log import BODY_BYTES, NOBODY, RequestLog, TokenKind, Visit
 from simulator.simulation.simulation import Simulation
 
-NOBODY = "-"
 IDENTITY = re.compile("/+(?:oauth|[.]well-known|userinfo)(?:/|$)", re.IGNORECASE)
 """Where people and programs log in with Clever."""
 _QUERY: asked.Shape = {

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Lock
 from typing import NamedTuple
+from weakref import ref
 
 from simulator.clock import Instant
 from simulator.http.rate_limit import RateLimit
 from simulator.http.real_time import RealTime
 from simulator.http.request_log import RequestLog
+from simulator.session import Session
 
 ANSWERS_MOST = 8
 """How many recent answers are kept. A walk over pages reads none twice, so a large store only costs memory."""
@@ -57,22 +60,23 @@ class RecentAnswers:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._kept: tuple[object, dict[Question, Answer]] = (None, {})
+        self._kept: tuple[Callable[[], Session | None], dict[Question, Answer]] = (lambda: None, {})
+        """By their session, which may go when nobody else has it."""
 
-    def find(self, session: object, question: Question) -> Answer | None:
+    def find(self, session: Session, question: Question) -> Answer | None:
         """Find what was answered in this very state."""
         of, answers = self._kept
-        return answers.get(question) if of is session else None
+        return answers.get(question) if of() is session else None
 
-    def keep(self, session: object, question: Question, answer: Answer) -> None:
+    def keep(self, session: Session, question: Question, answer: Answer) -> None:
         """Keep an answer in place of the oldest, or of those from an earlier state."""
         if len(answer.body) > ANSWER_BYTES_MOST:
             return
         with self._lock:
             of, answers = self._kept
-            if of is not session:
+            if of() is not session:
                 answers = {}
-                self._kept = (session, answers)
+                self._kept = (ref(session), answers)
             if len(answers) >= ANSWERS_MOST:
                 del answers[next(iter(answers))]
             answers[question] = answer

@@ -270,6 +270,23 @@ def test_the_caller_s_own_token_is_masked_wherever_it_stands(lincoln: Caller, pa
     assert lincoln.token not in lincoln.get("/requests").text
 
 
+def test_a_query_full_of_secrets_is_not_kept(lincoln: Caller) -> None:
+    lincoln.clever("/v3.0/users?" + "&".join(f"code={number:06}" for number in range(9000)))
+
+    (noted,) = log(lincoln)
+
+    assert (noted["query"], noted["body"]) == ("…", "…")
+
+
+def test_of_a_long_address_the_first_2000_characters_are_kept(lincoln: Caller) -> None:
+    lincoln.clever("/v3.0/" + "x" * 60_000)
+    lincoln.clever("/v3.0/users?" + "y" * 60_000)
+
+    first, second = log(lincoln)
+
+    assert (len(first["path"]), len(second["query"])) == (2000, 2000)
+
+
 def test_what_only_looks_like_a_secret_is_left(lincoln: Caller) -> None:
     lincoln.clever("/v3.0/users?role=teacher&starting_after=c0de&encoded=1&count=%74rue")
 
