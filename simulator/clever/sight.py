@@ -44,7 +44,7 @@ class Sight:
 
     roster: CleverRoster
     sharing: Sharing
-    shown: set[CleverId] = field(default_factory=set)
+    shown: dict[CleverId, None] = field(default_factory=dict)
     through: dict[CleverId, int] = field(default_factory=dict)
 
     @classmethod
@@ -59,27 +59,27 @@ class Sight:
 
     def follow(self, batch: Iterable[Event]) -> set[CleverId]:
         """Follow a batch of changes; tell which records thereby came into sight or went out of it."""
-        affected: set[CleverId] = set()
+        affected: list[CleverId] = []
         for event in batch:
-            affected.add(subject(event).id)
+            affected.append(subject(event).id)
             if isinstance(event.before, CleverSection) and event.before.id in self.shown:
-                affected.update(self._count(event.before, -1))
+                affected.extend(self._count(event.before, -1))
             if isinstance(event.after, CleverSection) and self._is_shared(event.after):
-                affected.update(self._count(event.after, +1))
+                affected.extend(self._count(event.after, +1))
         return self._judge_all(affected)
 
     def copy(self, roster: CleverRoster) -> Sight:
         """Make a sight of a copied roster that goes its own way."""
-        return Sight(roster, self.sharing, set(self.shown), dict(self.through))
+        return Sight(roster, self.sharing, dict(self.shown), dict(self.through))
 
     def _judge_all(self, affected: Iterable[CleverId]) -> set[CleverId]:
         """Judge records, and then contacts, for they are seen through students; tell which came or went."""
-        records = set(affected)
-        contacts = records & self.roster.contacts.keys()
-        moved = {one for one in records - contacts if self._judge(one)}
+        records = dict.fromkeys(affected)  # a dict, so that the order is the same in every run
+        contacts = [one for one in records if one in self.roster.contacts]
+        moved = [one for one in records if one not in self.roster.contacts and self._judge(one)]
         for user in moved:
-            contacts.update(self.roster.contacts_of.get(user, ()))
-        return moved | {one for one in contacts if self._judge(one)}
+            contacts += self.roster.contacts_of.get(user, ())
+        return {*moved, *(one for one in dict.fromkeys(contacts) if self._judge(one))}
 
     def _judge(self, record: CleverId) -> bool:
         found = self.roster.record(record)
@@ -87,9 +87,9 @@ class Sight:
         if is_shown == (record in self.shown):
             return False
         if is_shown:
-            self.shown.add(record)
+            self.shown[record] = None
         else:
-            self.shown.remove(record)
+            del self.shown[record]
         return True
 
     def _shows(self, record: Record) -> bool:

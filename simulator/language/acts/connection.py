@@ -8,13 +8,13 @@ from simulator.language.stage import Stage
 
 
 @act('the district shares no "{kind}" with Otus')
-def close_kind(stage: Stage, kind: AShareable) -> None:
+def unshare_kind(stage: Stage, kind: AShareable) -> None:
     """Otus may no longer read a kind of data, whatever else of the district it may read (C18, O04)."""
     stage.district.clever.otus.close(kind, stage.now)
 
 
 @act('the district shares "{kind}" with Otus again')
-def open_kind(stage: Stage, kind: AShareable) -> None:
+def share_kind(stage: Stage, kind: AShareable) -> None:
     """Otus may read all of a kind of data, as far as the district's schools and sections are shared (C18, O04)."""
     stage.district.clever.otus.open(kind, stage.now)
 
@@ -23,7 +23,7 @@ def open_kind(stage: Stage, kind: AShareable) -> None:
     "the district disconnects Otus in Clever",
     attempt="the district tries to disconnect Otus in Clever",
 )
-def disconnect(stage: Stage) -> None:
+def disconnect_otus(stage: Stage) -> None:
     """Otus's token opens nothing any more, so that no sync succeeds (O01, Q04)."""
     clever = stage.district.clever
     clever.connection = clever.connection.cut()
@@ -33,7 +33,7 @@ def disconnect(stage: Stage) -> None:
     "the district connects Otus in Clever",
     attempt="the district tries to connect Otus in Clever",
 )
-def connect(stage: Stage) -> None:
+def connect_otus(stage: Stage) -> None:
     """Otus has a token again, and a new one (O01)."""
     clever = stage.district.clever
     clever.connection = clever.connection.made_again()
