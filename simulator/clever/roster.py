@@ -145,7 +145,9 @@ class CleverRoster:
         second = second_of(at)
         for record, before in self._before.items():
             after = self.record(record)
-            if after != before:
+            if isinstance(before, User) and isinstance(after, User) and _differ_in_contacts_at_most(before, after):
+                self._keep(replace(after, modified=before.modified))
+            elif after != before:
                 is_new = before is None and record[:8] == second
                 told.append(Event(at, before, after if after is None or is_new else self._stamped(after, at)))
             elif before is not None:
@@ -209,6 +211,16 @@ class CleverRoster:
     def _unlist_email(self, user: User | None) -> None:
         if user and user.person.role is Role.TEACHER and same_email(user.person.email):
             _unlist(self.teachers_by_email, same_email(user.person.email), user.id)
+
+
+def _differ_in_contacts_at_most(before: User, after: User) -> bool:
+    """Tell whether a user reads the same: what a student's row says of contacts is in records of their own."""
+    return before == after or _without_contacts(before) == _without_contacts(after)
+
+
+def _without_contacts(user: User) -> User:
+    facts = tuple(pair for pair in user.person.more if not pair[0].startswith("contact_"))
+    return replace(user, person=replace(user.person, more=facts))
 
 
 def _list(index: Index, key: str, entry: CleverId) -> None:
