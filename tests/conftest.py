@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 NEVER_MIND = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
@@ -12,4 +12,5 @@ settings.register_profile(
 settings.register_profile(
     "proofs", deadline=None, database=None, max_examples=2000, print_blob=True, suppress_health_check=NEVER_MIND
 )
+settings.register_profile("unshrunk", settings.get_profile("usual"), phases=[Phase.generate])
 settings.load_profile("usual")

@@ -35,5 +35,13 @@ class Asked:
 
     @property
     def segments(self) -> list[str]:
-        """The path in pieces; Clever takes them in any case and with a slash at the end."""
-        return self.path.strip("/").lower().split("/")
+        """The path in pieces; Clever takes them in any case, with several slashes for one, and with one at the end.
+
+        That slashes are merged shows in passport-clever, which sends two and works.
+        """
+        return [segment.lower() for segment in self.path.split("/") if segment]
+
+    @property
+    def own_path(self) -> str:
+        """The path as it was sent, with several slashes merged."""
+        return "/" + "/".join(segment for segment in self.path.split("/") if segment)

@@ -19,7 +19,7 @@ DISTRICT = (
     Field("district_contact", "DistrictContact", S, note="nobody is named in it (assumed)"),
     Field("error", "string", S, note="always empty"),
     Field("id", "string", R3),
-    Field("last_attendance_sync", "instant", S, SOMETIMES, since=_NEW, note="with an LMS, the last sync (assumed)"),
+    Field("last_attendance_sync", "instant", S, SOMETIMES, since=_NEW, note="absent: no attendance is faked"),
     Field("last_sync", "instant", R3),
     Field("launch_date", "day", R3),
     Field("lms_state", "string", S, values=values.LMS_STATES, since=_NEW, note="success with an LMS (assumed)"),

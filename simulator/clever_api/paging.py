@@ -8,16 +8,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote_plus, urlencode
 
+from simulator.clever_api.encoding import Link
 from simulator.clever_api.refusals import CleverError
 
 LIMIT_USUAL = 100
 LIMIT_MOST = 10_000
 LAST = "last"
 _CURSORS = ("starting_after", "ending_before")
-
-Link = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +35,15 @@ class Query:
         """Give the value under a key; the last one where it comes several times."""
         return next((value for name, value in reversed(self.pairs) if name == key), None)
 
-    def with_cursor(self, cursor: str, at: str) -> str:
-        """Write the query of another page of the same list: the limit first, the cursor last."""
+    def all(self, key: str) -> tuple[str, ...]:
+        """Give all values under a key."""
+        return tuple(value for name, value in self.pairs if name == key)
+
+    def without_cursors(self) -> str:
+        """Write the query of the same list without its place in it: the limit first."""
         kept = [pair for pair in self.pairs if pair[0] not in _CURSORS]
         kept.sort(key=lambda pair: pair[0] != "limit")
-        return urlencode([*kept, (cursor, at)])
+        return urlencode(kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +87,19 @@ def _limit(said: str | None) -> int:
 
 def links_of(path: str, query: Query, asked: PageAsked, page: Sequence[str]) -> list[Link]:
     """Write the links of a page: itself, the one before, the one after; Clever does not look ahead."""
-    links = [self_link(path, query)]
+    links, rest = [self_link(path, query)], query.without_cursors()
     full = len(page) == asked.limit
     if asked.starting_after is not None or (asked.ending_before is not None and full):
         before = page[0] if page else asked.starting_after or ""
-        links.append({"rel": "prev", "uri": f"{path}?{query.with_cursor('ending_before', before)}"})
+        links.append({"rel": "prev", "uri": _at(path, rest, "ending_before", before)})
     if full and asked.ending_before != LAST:
-        links.append({"rel": "next", "uri": f"{path}?{query.with_cursor('starting_after', page[-1])}"})
+        links.append({"rel": "next", "uri": _at(path, rest, "starting_after", page[-1])})
     return links
+
+
+def _at(path: str, rest: str, cursor: str, record: str) -> str:
+    """Write the address of another page: the cursor comes last."""
+    return f"{path}?{rest}{'&' if rest else ''}{cursor}={quote_plus(record)}"
 
 
 def self_link(path: str, query: Query) -> Link:

@@ -1,31 +1,36 @@
 """What one application may read of one district, in order of Clever id, and encoded once.
 
-A shelf belongs to one point of the view's feed; as long as nothing more changed, every page is cut from the same
-lists. It only arranges what the view shows.
+A shelf belongs to one point of the view's feed and never changes but for what it remembers. The shelf of a later
+point is made of an earlier one and the events between them, so that reading costs what changed, not the district.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 from threading import Lock
-from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from simulator.clever.records import CleverCourse, CleverSchool, CleverSection, CleverTerm, Event, User
+from simulator.clever.records import Event, Record
+from simulator.clever.scopes import hidden_fields
 from simulator.clever.sharing import SharedView
-from simulator.clever_api.roles import ROLES
+from simulator.clever_api.index import ALL, Index
+from simulator.clever_api.kinds import keys_of
 from simulator.clever_api.wire import Wire
-from simulator.roster import CleverId, DistrictId, Role, same_email
+from simulator.roster import CleverId, DistrictId
 from simulator.simulation.district import District
 
 REMEMBERED_MOST = 20_000
 """How many encoded records a shelf keeps: some 20 MB."""
 
-Ids = list[CleverId]
-Thing = TypeVar("Thing")
+_RECORDS: Mapping[str, Callable[[SharedView], Iterable[Record]]] = {
+    "schools": SharedView.schools,
+    "terms": SharedView.terms,
+    "courses": SharedView.courses,
+    "sections": SharedView.sections,
+    "users": lambda view: chain(view.users(), view.contacts()),
+}
 
 
 @dataclass
@@ -34,64 +39,60 @@ class Shelf:
 
     view: SharedView
     wire: Wire
+    settings: tuple[object, ...]
+    """What bodies depend on beside the records."""
     length: int
     newest: Event | None
+    indexes: dict[str, Index] = field(default_factory=dict)
+    """Those that somebody has asked for, by kind."""
+    lists: dict[str, Sequence[CleverId]] = field(default_factory=dict)
+    """Long lists that somebody has asked for and that no index has, by what they hold."""
     encoded: dict[str, bytes] = field(default_factory=dict)
-    """Records that were read before, by their address."""
+    """Records that were read before, each as an item of a list, by address."""
 
     @classmethod
     def of(cls, district: District) -> Shelf:
-        """Arrange what Otus may read of a district."""
+        """Arrange what may be read of a district; nothing is looked at before it is asked for."""
         view = district.clever.otus
         newest = view.feed[-1] if view.feed else None
-        return cls(view, Wire.of(district), len(view.feed), newest)
+        wire = Wire.of(district, hidden_fields(view.scopes))
+        return cls(view, wire, _settings(district), len(view.feed), newest)
 
     def is_of(self, district: District) -> bool:
         """Tell whether a district's view is at the same point; copies of a simulation share their events."""
         feed = district.clever.otus.feed
         newest = feed[-1] if feed else None
-        return len(feed) == self.length and newest is self.newest
+        return len(feed) == self.length and newest is self.newest and _settings(district) == self.settings
 
-    @cached_property
-    def schools(self) -> Mapping[CleverId, CleverSchool]:
-        """The schools by id, ascending."""
-        return _by_id((school.id, school) for school in self.view.schools())
+    def later(self, district: District) -> Shelf:
+        """Arrange a district that has gone on from here, or another: by what happened since, or from the start."""
+        later = Shelf.of(district)
+        if self._is_before(later):
+            events = later.view.feed[self.length :]
+            changed = {_id_of(event) for event in events}
+            later.indexes = {kind: index.after(events) for kind, index in list(self.indexes.items())}
+            kept = list(self.encoded.items())
+            later.encoded = {uri: one for uri, one in kept if uri.rpartition("/")[2] not in changed}
+        return later
 
-    @cached_property
-    def sections(self) -> Ids:
-        """The sections' ids, ascending."""
-        return sorted(section.id for section in self.view.sections())
+    def ids(self, kind: str, key: str = ALL) -> Sequence[CleverId]:
+        """List the ids of a kind of records under a key, ascending."""
+        index = self.indexes.get(kind)
+        if index is None:
+            index = Index.of(keys_of(kind, self.wire.school_ids), _RECORDS[kind](self.view))
+            self.indexes[kind] = index
+        return index.under(key)
 
-    @cached_property
-    def people(self) -> Mapping[CleverId, User]:
-        """The people by the id of their first role, each with the records of all their roles."""
-        return {records[0].id: self._user(records) for records in _merged(self.view.users())}
+    def shown(self, ids: Iterable[CleverId]) -> Sequence[CleverId]:
+        """Put ids in order, each once, without those of records that are not shown."""
+        return sorted(one for one in set(ids) if self.view.record(one) is not None)
 
-    @cached_property
-    def users(self) -> Mapping[str, Ids]:
-        """The users' ids, ascending: all of them under "", and those in each role under the role's name."""
-        found: dict[str, Ids] = {"": sorted(self.people), **{role: [] for role in ROLES.values()}}
-        for user in found[""]:
-            for record in self.people[user].people:
-                found[ROLES[record.role]].append(user)
+    def once(self, what: str, make: Callable[[], Sequence[CleverId]]) -> Sequence[CleverId]:
+        """Make a list once, as it does not change while the shelf does not."""
+        found = self.lists.get(what)
+        if found is None:
+            found = self.lists[what] = make()
         return found
-
-    @cached_property
-    def courses(self) -> Mapping[CleverId, CleverCourse]:
-        """The courses of the sections, by id, ascending."""
-        found = (section.course for section in self._in_order())
-        return _by_id((one, self.view.roster.courses[one]) for one in found if one)
-
-    @cached_property
-    def terms(self) -> Mapping[CleverId, CleverTerm]:
-        """The terms of the sections, by id, ascending."""
-        found = (section.term for section in self._in_order())
-        return _by_id((one, self.view.roster.terms[one]) for one in found if one)
-
-    @cached_property
-    def ids(self) -> Mapping[str, Ids]:
-        """The ids of the lists that nobody filters, by the name of the list."""
-        return {"schools": list(self.schools), "courses": list(self.courses), "terms": list(self.terms)}
 
     def remember(self, uri: str, encoded: bytes) -> None:
         """Keep an encoded record under its address, as far as there is room."""
@@ -99,15 +100,10 @@ class Shelf:
             self.encoded.clear()
         self.encoded[uri] = encoded
 
-    def _user(self, records: tuple[User, ...]) -> User:
-        first, *others = records
-        changes = [one.modified for one in records if one.modified]
-        more = (*first.others, *(one.person for one in others))
-        return replace(first, others=more, modified=max(changes, default=None))
-
-    def _in_order(self) -> Iterable[CleverSection]:
-        found = map(self.view.section, self.sections)
-        return (section for section in found if section)
+    def _is_before(self, later: Shelf) -> bool:
+        if self.settings != later.settings or later.length < self.length:
+            return False
+        return self.length == 0 or later.view.feed[self.length - 1] is self.newest
 
 
 class Shelves:
@@ -125,43 +121,20 @@ class Shelves:
         with self._lock:
             latest = self._latest.setdefault(owner, {})
             found = latest.get(district.id)
-        if found is None or not found.is_of(district):
-            found = Shelf.of(district)
-            with self._lock:
-                latest[district.id] = found
+        if found is not None and found.is_of(district):
+            return found
+        found = Shelf.of(district) if found is None else found.later(district)
+        with self._lock:
+            latest[district.id] = found
         return found
 
 
-def encode(body: object) -> bytes:
-    """Write JSON as compactly as Clever does."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+def _settings(district: District) -> tuple[object, ...]:
+    plan = district.plan
+    return (plan.name, plan.lms, district.in_clever_since, district.clever.otus.scopes)
 
 
-def _by_id(found: Iterable[tuple[CleverId, Thing]]) -> dict[CleverId, Thing]:
-    first: dict[CleverId, Thing] = {}
-    for key, thing in found:
-        first.setdefault(key, thing)
-    return dict(sorted(first.items(), key=lambda entry: entry[0]))
-
-
-def _merged(users: Iterable[User]) -> Iterable[tuple[User, ...]]:
-    """Join the teacher, staff and district-admin records of one email; students stay by themselves.
-
-    A second record of the same email and role stays by itself too, for one user has each role once.
-    """
-    of_email: dict[str, list[User]] = {}
-    for user in users:
-        if user.person.role is Role.STUDENT or not user.person.email:
-            yield (user,)
-        else:
-            of_email.setdefault(same_email(user.person.email), []).append(user)
-    for records in of_email.values():
-        yield from _joined(records)
-
-
-def _joined(records: list[User]) -> Iterable[tuple[User, ...]]:
-    first: dict[Role, User] = {}
-    for record in records:
-        if first.setdefault(record.person.role, record) is not record:
-            yield (record,)
-    yield tuple(first[role] for role in ROLES if role in first)
+def _id_of(event: Event) -> CleverId:
+    record = event.after or event.before
+    assert record is not None, "an event has a record before or after it"
+    return record.id

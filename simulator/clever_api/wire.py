@@ -81,7 +81,6 @@ class Wire:
         return _WRITERS[type(record)](self, record, _IN_EVENTS[version])
 
     def _district(self, district: CleverDistrict, out: LeftOut) -> Json:
-        synced = stamp(district.last_sync)
         contact = {
             "district": district.id,
             "email": "",
@@ -93,7 +92,7 @@ class Wire:
             "district_contact": contact,
             "error": "",
             "id": district.id,
-            "last_sync": synced,
+            "last_sync": stamp(district.last_sync),
             "launch_date": _day(self.since.date()),
             "lms_state": "success" if self.lms else "",
             "lms_type": self.lms,
@@ -103,8 +102,7 @@ class Wire:
             "sis_type": "sftp",
             "state": "running",
         }
-        attended = {"last_attendance_sync": synced} if self.lms else {}
-        return _less(body | attended, out["District"])
+        return _less(body, out["District"])
 
     def _school(self, school: CleverSchool, out: LeftOut) -> Json:
         more = dict(school.school.more)

@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
+from simulator.clever_api.description import description
 from simulator.errors import BadInput, suggestion
 from simulator.files import read_district
 from simulator.files.layout import LAYOUTS, SETTINGS
@@ -52,6 +53,11 @@ def control(host: Host) -> Blueprint:
     def healthz() -> Response:
         """Say that the server answers."""
         return jsonify({"status": "ok"})
+
+    @room.get("/openapi.json")
+    def openapi() -> Response:
+        """Describe Clever's API as it is served here."""
+        return jsonify(description())
 
     @room.get("/simulations")
     def simulations() -> Response:

@@ -12,9 +12,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.clever_api.access import Asked, Grant
-from simulator.clever_api.desk import refused, reply
+from simulator.clever_api.desk import Reader, refused, reply
 from simulator.clever_api.refusals import NO_BEARER, UNKNOWN_BEARER, CleverError
-from simulator.clever_api.resources import Reader
 from simulator.clever_api.shelf import Shelves
 from simulator.clock import Instant
 from simulator.http.answers import where_it_broke

@@ -79,11 +79,11 @@ def test_it_reads_a_whole_district_page_by_page(reader: Reader) -> None:
     assert (term.name, term.start_date, term.end_date) == ("2026-27", "2026-08-17", "2027-06-04")
     assert len({one.id for one in courses}) == len(courses) == 16
     assert len({one.id for one in sections}) == len(sections) == 17
-    assert len({one.id for one in users}) == len(users) == 79
+    assert len({one.id for one in users}) == len(users) == 79 + 49
 
 
 @pytest.mark.parametrize(
-    ("role", "people"), [("student", 61), ("teacher", 13), ("staff", 5), ("district_admin", 1)]
+    ("role", "people"), [("student", 61), ("teacher", 13), ("staff", 5), ("district_admin", 1), ("contact", 49)]
 )
 def test_it_reads_the_people_in_a_role(reader: Reader, role: str, people: int) -> None:
     found = everything(reader.users.get_users, role=role)

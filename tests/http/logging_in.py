@@ -56,7 +56,8 @@ class Application:
         return self.caller.client.get(path, headers={"Authorization": f"Bearer {token}"})
 
     def person(self, first: str) -> Json:
-        return next(one for one in self.caller.records("/v3.0/users") if one["name"]["first"] == first)
+        users = self.caller.records("/v3.0/users?limit=1000")
+        return next(one for one in users if one["name"].get("first") == first)
 
 
 def came_back(reply: TestResponse) -> dict[str, str]:

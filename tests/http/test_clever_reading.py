@@ -63,7 +63,7 @@ def test_the_ids_in_a_section_lead_to_its_people_its_school_its_course_and_its_t
 
 
 def test_values_read_as_recorded(lincoln: Caller) -> None:
-    ivy = next(one for one in lincoln.records("/v3.0/users") if one["name"]["first"] == "Ivy")
+    ivy = next(one for one in lincoln.records("/v3.0/users?role=student") if one["name"]["first"] == "Ivy")
     (term,) = lincoln.records("/v3.0/terms")
 
     assert ivy["name"] == {"first": "Ivy", "last": "Bell", "middle": ""}
@@ -73,7 +73,7 @@ def test_values_read_as_recorded(lincoln: Caller) -> None:
 
 @pytest.mark.parametrize("limit", [1, 7, 79, 100])
 def test_walking_forward_meets_everybody_once_in_order(lincoln: Caller, limit: int) -> None:
-    everybody = ids(lincoln.page("/v3.0/users"))
+    everybody = ids(lincoln.page("/v3.0/users?limit=1000"))
 
     pages = list(lincoln.walk(f"/v3.0/users?limit={limit}", "next"))
 
@@ -83,7 +83,7 @@ def test_walking_forward_meets_everybody_once_in_order(lincoln: Caller, limit: i
 
 @pytest.mark.parametrize("limit", [1, 7, 79, 100])
 def test_walking_back_from_the_last_meets_everybody_once(lincoln: Caller, limit: int) -> None:
-    everybody = ids(lincoln.page("/v3.0/users"))
+    everybody = ids(lincoln.page("/v3.0/users?limit=1000"))
 
     pages = list(lincoln.walk(f"/v3.0/users?limit={limit}&ending_before=last", "prev"))
 
@@ -137,7 +137,7 @@ def test_a_count_has_no_records_and_other_words_in_its_place_do_nothing(lincoln:
         ("/v3.0/users?starting_after=%00%FF", 200),
         ("/v3.0/users/000000000000000000000000", 404),
         ("/v3.0/users/no-id", 404),
-        ("/V3.0/users", 404),
+        ("/V3.0/users", 200),
         ("/v3.0/USERS/", 200),
     ],
 )
@@ -163,9 +163,9 @@ def test_without_a_token_nothing_is_read(lincoln: Caller, header: str) -> None:
         ("POST", "/v3.0/users"),
         ("GET", "/v3.0"),
         ("GET", "/v3"),
-        ("GET", "/V3.0/users"),
-        ("GET", "/v3.1/users"),
-        ("GET", "/v3.0//users"),
+        ("GET", "/v3.2/users"),
+        ("GET", "/v3.0/students"),
+        ("GET", "/v3.0/users/one/two/three"),
         ("PURGE", "/v3.0/users"),
         ("TRACE", "/v3.0"),
         ("DELETE", "/V3.1"),
@@ -178,6 +178,11 @@ def test_an_address_that_clever_does_not_have_gets_the_page_of_its_web_server(
 
     assert (reply.status_code, reply.content_type) == (404, "text/html; charset=utf-8")
     assert f"<pre>Cannot {method} {path.replace('<b>', '&lt;b&gt;')}</pre>" in reply.text
+
+
+@pytest.mark.parametrize("path", ["/V3.0/users", "/v3.0/USERS/", "/v3.0//users", "/v3.0/users/"])
+def test_a_path_is_taken_in_any_case_and_with_slashes_too_many(lincoln: Caller, path: str) -> None:
+    assert ids(lincoln.page(path)) == ids(lincoln.page("/v3.0/users"))
 
 
 def test_the_date_is_the_simulations_and_nothing_may_be_stored(lincoln: Caller) -> None:
@@ -198,20 +203,20 @@ def test_an_edit_is_read_when_its_lag_has_passed_and_not_before(lincoln: Caller)
     assert "leo@new.example" not in emails()
     lincoln.say("15 minutes pass")
     assert "leo@new.example" in emails()
-    (leo,) = (one for one in lincoln.records("/v3.0/users") if one["email"] == "leo@new.example")
+    (leo,) = (one for one in lincoln.records("/v3.0/users?role=student") if one["email"] == "leo@new.example")
     assert (leo["created"], leo["last_modified"]) == ("2026-08-18T12:00:00.000Z", "2026-11-16T12:15:00.000Z")
 
 
 def test_records_of_one_email_are_one_user_with_the_id_of_the_teacher(lincoln: Caller) -> None:
-    before = len(lincoln.records("/v3.0/users"))
+    before = len(lincoln.records("/v3.0/users?limit=1000"))
     lincoln.say(NEW_TEACHER, "15 minutes pass")
 
-    found = [one for one in lincoln.records("/v3.0/users") if one["name"]["last"] == "Abara"]
+    found = [one for one in lincoln.records("/v3.0/users?limit=1000") if one["name"]["last"] == "Abara"]
 
     (ruth,) = found
     assert list(ruth["roles"]) == ["teacher", "staff"]
     assert ruth["created"] == "2026-11-16T12:15:00.000Z"
-    assert len(lincoln.records("/v3.0/users")) == before
+    assert len(lincoln.records("/v3.0/users?limit=1000")) == before
     for role in ("teacher", "staff"):
         assert ruth in lincoln.records(f"/v3.0/users?role={role}")
 
@@ -235,10 +240,10 @@ def test_custom_data_and_a_co_teacher_of_the_section_page_are_read_like_any_othe
 
 
 def test_reading_again_after_a_reset_reads_the_beginning(lincoln: Caller) -> None:
-    before = lincoln.page("/v3.0/users")
+    before = lincoln.page("/v3.0/users?role=student")
     lincoln.say('the registrar removes "Leo Park" from the SIS', "15 minutes pass")
-    assert lincoln.page("/v3.0/users") != before
+    assert lincoln.page("/v3.0/users?role=student") != before
 
     lincoln.post("/reset")
 
-    assert lincoln.page("/v3.0/users") == before
+    assert lincoln.page("/v3.0/users?role=student") == before

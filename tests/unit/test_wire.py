@@ -316,7 +316,6 @@ def test_a_district_tells_its_lms_in_v3_1() -> None:
 
     assert added(WIRE) == {"lms_state": "", "lms_type": ""}
     assert added(WITH_CANVAS) == {
-        "last_attendance_sync": "2023-04-23T16:07:32.854Z",
         "lms_state": "success",
         "lms_type": "canvas",
     }

@@ -190,7 +190,7 @@ def test_every_role_of_staff_and_district_admins_has_the_published_keys(lincoln:
 
 def test_v3_1_adds_to_the_recorded_keys_what_is_published(lincoln: District) -> None:
     wire = Wire.of(lincoln)
-    added = {"districts": {"lms_state", "lms_type", "last_attendance_sync"}}
+    added = {"districts": {"lms_state", "lms_type"}}
     added |= {"users": {"lms_status"}, "sections": {"lms_status"}}
 
     for record in records(lincoln):

@@ -1,0 +1,94 @@
+"""Under which name Clever speaks of each record, in paths and in events, and by which keys it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from simulator.clever.records import (
+    CleverCourse,
+    CleverDistrict,
+    CleverSchool,
+    CleverSection,
+    CleverTerm,
+    Contact,
+    Record,
+    User,
+)
+from simulator.clever_api.index import ALL, Keys
+from simulator.clever_api.roles import ROLES
+from simulator.roster import CleverId, Person, SchoolId
+
+KINDS: Mapping[type[Record], str] = {
+    CleverDistrict: "districts",
+    CleverSchool: "schools",
+    CleverTerm: "terms",
+    CleverCourse: "courses",
+    CleverSection: "sections",
+    User: "users",
+    Contact: "users",
+}
+CONTACT = "contact"
+PRIMARY = "primary"
+
+SchoolIds = Mapping[SchoolId, CleverId]
+
+
+def roles_of(record: Record) -> tuple[str, ...]:
+    """Name the roles of a person; nobody else has any."""
+    match record:
+        case User():
+            return tuple(ROLES[person.role] for person in record.people)
+        case Contact():
+            return (CONTACT,)
+        case _:
+            return ()
+
+
+def schools_of(person: Person, school_ids: SchoolIds) -> tuple[CleverId, ...]:
+    """List the schools of one record of a person, the primary one first."""
+    return tuple(school_ids[one] for one in person.schools if one in school_ids)
+
+
+def key_of(*words: str) -> str:
+    """Join what a caller asks by into the key of an index."""
+    return "/".join(words)
+
+
+def keys_of(kind: str, school_ids: SchoolIds) -> Keys:
+    """Make the function that names the keys under which the records of a kind stand."""
+
+    def keys(record: Record) -> Iterable[str]:
+        if KINDS[type(record)] != kind:
+            return ()
+        match record:
+            case CleverSection():
+                return _keys_of_section(record, school_ids)
+            case User():
+                return _keys_of_user(record, school_ids)
+            case _:
+                return (ALL, *roles_of(record))
+
+    return keys
+
+
+def _keys_of_section(section: CleverSection, school_ids: SchoolIds) -> Iterator[str]:
+    yield ALL
+    if section.facts.school in school_ids:
+        yield key_of("schools", school_ids[section.facts.school])
+    if section.course is not None:
+        yield key_of("courses", section.course)
+    if section.term is not None:
+        yield key_of("terms", section.term)
+
+
+def _keys_of_user(user: User, school_ids: SchoolIds) -> Iterator[str]:
+    """A person stands under each role, under each school, and under each school in each role there."""
+    found = dict.fromkeys((ALL, *roles_of(user)))
+    for person in user.people:
+        role, schools = ROLES[person.role], schools_of(person, school_ids)
+        for place, school in enumerate(schools):
+            primary = (PRIMARY,) if place == 0 else ()
+            for as_what in ((), primary):
+                found[key_of("schools", school, *as_what)] = None
+                found[key_of("schools", school, *as_what, role)] = None
+    yield from found
