@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 import requests
+import urllib3
 from click.testing import CliRunner
 
 from simulator.cli.main import main
@@ -84,6 +85,23 @@ def test_plain_requests_reach_the_simulation_under_clevers_own_address(standing:
     assert len(reply.json()["data"]) > 70
     assert reply.headers["date"] == "Mon, 16 Nov 2026 12:00:00 GMT"
     assert reply.headers["server"] == "envoy"
+
+
+def test_all_threads_and_urllib3_itself_reach_it_too(standing: Standing) -> None:
+    statuses: list[int] = []
+
+    def ask() -> None:
+        with urllib3.PoolManager() as pool:
+            statuses.append(pool.request("GET", USERS, headers=standing.ask, timeout=SECONDS).status)
+
+    with clever_at(standing.port, standing.ca_file):
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    assert statuses == [200] * 4
 
 
 def test_log_ins_are_at_clevers_other_address(standing: Standing) -> None:
