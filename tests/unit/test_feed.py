@@ -179,13 +179,6 @@ def test_the_number_goes_on_from_batch_to_batch(world: World) -> None:
 
     ends = [event.id[18:] for event in world.clever.otus.feed]
     assert ends == ["000004", "000008", "00000c", "000010", "000014", "000018"]
-        "000004",
-        "000008",
-        "00000c",
-        "000010",
-        "000014",
-        "000018",
-    ]
 
 
 def test_two_districts_have_no_event_id_in_common(world: World) -> None:
