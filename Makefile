@@ -6,6 +6,7 @@ PYTHON ?= python3
 PORT ?= 8080
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
+NODE_CLIENTS := npm install --prefix tests/clients/node --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check proofs mutants clean
@@ -32,7 +33,7 @@ mutants: .venv/.ready-to-break ## break the rules one by one; every time a scena
 	$(BIN)/python -m tests.mutation.mutants
 
 clean: ## remove the virtual environment and what tools have cached
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis mutants
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis mutants .npm tests/clients/node/node_modules
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -41,10 +42,11 @@ clean: ## remove the virtual environment and what tools have cached
 	$(INSTALL) .
 	@touch $@
 
-.venv/.ready-to-test: pyproject.toml constraints.txt | .venv/bin/python
+.venv/.ready-to-test: pyproject.toml constraints.txt tests/clients/node/package.json | .venv/bin/python
 	$(INSTALL) '.[test,fast,clients]'
+	@$(NODE_CLIENTS) || echo 'Without npm or its registry, the client for Node is not tried.'
 	@touch $@ .venv/.ready-to-run
 
-.venv/.ready-to-break: pyproject.toml constraints.txt | .venv/bin/python
+.venv/.ready-to-break: .venv/.ready-to-test
 	$(INSTALL) '.[test,fast,clients,mutants]'
-	@touch $@ .venv/.ready-to-test .venv/.ready-to-run
+	@touch $@
