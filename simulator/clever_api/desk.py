@@ -180,22 +180,21 @@ class _Desk:
 
     def _items(self, kind: str, page: Sequence[CleverId]) -> Sequence[bytes]:
         """Write the items of a page; where all were read before, looking them up is all there is to do."""
-        root = self._uri(kind, CleverId(""))
-        items = list(map(self.shelf.encoded.get, map(root.__add__, page)))
+        items = list(map(self.shelf.read_before(self._uri(kind, CleverId(""))).get, page))
         if None in items:
             items = [self._item(kind, one) for one in page]
         return [one for one in items if one is not None]
 
     def _item(self, kind: str, asked: CleverId) -> bytes | None:
         """Write a record as an item; one that was read before is not encoded again."""
-        uri = self._uri(kind, asked)
-        encoded = self.shelf.encoded.get(uri)
+        root = self._uri(kind, CleverId(""))
+        encoded = self.shelf.read_before(root).get(asked)
         if encoded is None:
             record = self.edition.find(self.shelf, kind, asked)
             if record is None:
                 return None
-            encoded = item(encode(self.edition.body(self.shelf, kind, record)), uri)
-            self.shelf.remember(uri, encoded)
+            encoded = item(encode(self.edition.body(self.shelf, kind, record)), root + asked)
+            self.shelf.remember(root, asked, encoded)
         return encoded
 
     def _filters(self, many: Many) -> Filters:

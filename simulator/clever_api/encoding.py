@@ -26,8 +26,11 @@ def body_of(encoded: bytes, uri: str) -> bytes:
 
 
 def listed(items: Iterable[bytes], links: Sequence[Link]) -> bytes:
-    """Write a list of items with its links."""
-    return b'{"data":[' + b",".join(items) + b'],"links":' + encode(links) + b"}"
+    """Write a list of items with its links, in one copy: a page is long."""
+    parts = [*items] or [b""]
+    parts[0] = b'{"data":[' + parts[0]
+    parts[-1] += b'],"links":' + encode(links) + b"}"
+    return b",".join(parts)
 
 
 def single(body: bytes, links: Sequence[Link] | None) -> bytes:

@@ -68,12 +68,12 @@ class Feed:
 
     def item(self, told: Told) -> bytes:
         """Write an event as an item of a list; nothing where this version has no field that changed."""
-        uri = f"/{self.edition.name}/events/{told.id}"
-        encoded = self.shelf.encoded.get(uri)
+        root = f"/{self.edition.name}/events/"
+        encoded = self.shelf.read_before(root).get(told.id)
         if encoded is None:
             body = self._body(told)
-            encoded = b"" if body is None else item(encode(body), uri)
-            self.shelf.remember(uri, encoded)
+            encoded = b"" if body is None else item(encode(body), root + told.id)
+            self.shelf.remember(root, told.id, encoded)
         return encoded
 
     @property

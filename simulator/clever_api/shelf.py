@@ -47,8 +47,11 @@ class Shelf:
     """Those that somebody has asked for, by kind."""
     lists: dict[str, Sequence[CleverId]] = field(default_factory=dict)
     """Long lists that somebody has asked for and that no index has, by what they hold."""
-    encoded: dict[str, bytes] = field(default_factory=dict)
-    """Records that were read before, each as an item of a list, by address."""
+    encoded: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    """Records that were read before, each as an item of a list, by the root of their address and by id.
+
+    An id is looked up as the object that stands in the list of ids, so that nothing else need be read.
+    """
 
     @classmethod
     def of(cls, district: District) -> Shelf:
@@ -71,8 +74,9 @@ class Shelf:
             events = later.view.feed[self.length :]
             changed = {_id_of(event) for event in events}
             later.indexes = {kind: index.after(events) for kind, index in list(self.indexes.items())}
-            kept = list(self.encoded.items())
-            later.encoded = {uri: one for uri, one in kept if uri.rpartition("/")[2] not in changed}
+            for root, items in list(self.encoded.items()):
+                kept = list(items.items())
+                later.encoded[root] = {record: one for record, one in kept if record not in changed}
         return later
 
     def ids(self, kind: str, key: str = ALL) -> Sequence[CleverId]:
@@ -94,11 +98,15 @@ class Shelf:
             found = self.lists[what] = make()
         return found
 
-    def remember(self, uri: str, encoded: bytes) -> None:
-        """Keep an encoded record under its address, as far as there is room."""
-        if len(self.encoded) >= REMEMBERED_MOST:
+    def read_before(self, root: str) -> Mapping[str, bytes]:
+        """Give the encoded records under the root of an address, by id."""
+        return self.encoded.get(root, {})
+
+    def remember(self, root: str, record: str, encoded: bytes) -> None:
+        """Keep an encoded record, as far as there is room."""
+        if sum(map(len, list(self.encoded.values()))) >= REMEMBERED_MOST:
             self.encoded.clear()
-        self.encoded[uri] = encoded
+        self.encoded.setdefault(root, {})[record] = encoded
 
     def _is_before(self, later: Shelf) -> bool:
         if self.settings != later.settings or later.length < self.length:
