@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from simulator.clever.records import Event
+from simulator.clever_api.editions import EDITIONS, Edition
 from simulator.clock import Instant, local
 from simulator.errors import suggestion
 from simulator.http.request_log import TokenKind, Visit
@@ -26,14 +27,16 @@ _OF_TOKENS: Mapping[str, str] = {
     TokenKind.DISTRICT: "the token's district is no longer in this simulation",
     TokenKind.USER: "the token was good once: its user is not shared any more",
 }
-_PEOPLE = {
+_READING = ("GET", "HEAD")
+_ROLES = {
     "contacts": "contact",
     "district_admins": "district_admin",
     "school_admins": "staff",
     "students": "student",
     "teachers": "teacher",
 }
-_KINDS = ("courses", "districts", "events", "resources", "schools", "sections", "terms", "users")
+"""The people of v2.1 by their path, and their roles in v3."""
+_PEOPLE = dict.fromkeys(_ROLES, "users")
 _KIND_OF = {
     "Contact": "user",
     "CleverCourse": "course",
@@ -75,13 +78,13 @@ class NearMisses:
                 return None
 
     def _not_found(self, visit: Visit) -> str | None:
-        _, *segments = visit.path.strip("/").lower().split("/")
+        version, *segments = visit.path.strip("/").lower().split("/")
         if visit.body.startswith(b"<"):
-            return _no_address(visit, segments)
+            return _no_address(visit, version, segments)
         history = self._history(visit.district)
         if history is None or visit.at is None or len(segments) < 2:
             return None
-        kind, record = segments[0].removesuffix("s"), CleverId(segments[1])
+        kind, record = _PEOPLE.get(segments[0], segments[0]).removesuffix("s"), CleverId(segments[1])
         if not _ID.fullmatch(record):
             return "this is no id of Clever's, which has 24 hexadecimal digits; an SIS id leads nowhere here"
         if kind == "event":
@@ -147,20 +150,37 @@ class _History:
         return f"{wall:%A} {wall.day} {wall:%B %H:%M}"
 
 
-def _no_address(visit: Visit, segments: Sequence[str]) -> str | None:
+def _no_address(visit: Visit, version: str, segments: Sequence[str]) -> str | None:
     """Say what is wrong with an address that Clever does not have."""
-    if visit.method not in ("GET", "HEAD"):
+    if visit.method not in _READING:
         return f"Clever only lets its records be read: GET, not {visit.method[:20]}"
-    if visit.path.lower().startswith("/userinfo"):
+    if "" in visit.path.strip("/").split("/"):
+        return "the path has two slashes in a row"
+    if version == "userinfo":
         return "the token is a district's; /userinfo tells of who has logged in"
     if visit.token == TokenKind.USER:
         return "the token is a user's: it opens /me, and the user's own record, schools and district"
-    first, *rest = segments or [""]
-    if first in _PEOPLE and not rest:
-        return f"v3 has no /{first}; ask for /users?role={_PEOPLE[first]}"
-    if first in _PEOPLE or first in _KINDS:
-        return None
-    return suggestion(first, _KINDS, f"v3 has {', '.join(_KINDS)}")
+    edition = EDITIONS.get(version)
+    if edition is None:
+        return f"there is no version {version[:20]}; there are {', '.join(sorted(EDITIONS))}"
+    return _no_such_path(edition, [*segments, ""])
+
+
+def _no_such_path(edition: Edition, segments: Sequence[str]) -> str | None:
+    """Say which paths of a version are near one that it does not have."""
+    first, *rest = segments
+    resource = edition.resources.get(first)
+    if resource is not None:
+        relation, known = rest[1] if len(rest) > 2 else "", list(resource.relations)
+        return suggestion(relation, known, f"a record of {first} has {', '.join(known)}") if relation else None
+    if first == "me":
+        return "the token is a district's; /me tells of who has logged in"
+    if first == "users":
+        return f"{edition.name} lists people by kind: {', '.join(_PEOPLE)}"
+    if first in _PEOPLE:
+        return f"{edition.name} has no /{first}; ask for /users?role={_ROLES[first]}"
+    known = ["events", *edition.resources]
+    return suggestion(first, known, f"{edition.name} has {', '.join(known)}")
 
 
 def _said(body: bytes) -> str | None:

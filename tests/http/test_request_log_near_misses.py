@@ -120,7 +120,14 @@ def test_an_id_that_nobody_has_is_not_explained(lincoln: Caller) -> None:
         ("/v3.0/school_admins", 404, "ask for /users?role=staff"),
         ("/v3.0/user", 404, "Did you mean 'users'"),
         ("/userinfo", 404, "the token is a district's"),
-        ("/v3.0/", 404, "courses, districts, events"),
+        ("/v3.0/", 404, "v3.0 has events, districts, schools"),
+        ("/v4.0/users", 404, "there is no version v4.0; there are v2.1, v3.0, v3.1"),
+        ("/v1.2/students", 404, "there is no version v1.2"),
+        ("/v2.1/users", 404, "v2.1 lists people by kind: contacts, district_admins"),
+        ("/v2.1/studnets", 404, "Did you mean 'students'"),
+        ("/v3.1/sections/64206e4431f12f05cc490775/student", 404, "a record of sections has course"),
+        ("/v3.1/sections/64206e4431f12f05cc490775/user", 404, "Did you mean 'users'"),
+        ("/v3.0/me", 404, "/me tells of who has logged in"),
         ("/v3.0/users?limit=10001", 413, "limit is at most 10000"),
         ("/v3.0/users?limit=no", 400, "a whole number from 1 to 10000"),
         ("/v3.0/users?role=parent", 400, "must be one of contact, district_admin"),
@@ -158,7 +165,7 @@ def _logged_in(caller: Caller) -> dict[str, str]:
 
 def test_a_user_s_token_opens_little(lincoln: Caller) -> None:
     ask = _logged_in(lincoln)
-    assert lincoln.client.get("/v3.0/nothing", headers=ask).status_code == 404
+    assert lincoln.client.get("/v3.0/sections", headers=ask).status_code == 404
 
     assert "it opens /me" in str(why(lincoln))
 
