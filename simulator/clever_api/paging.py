@@ -6,9 +6,9 @@ Sources: clever_api.md, section 3 (recorded links); both cursors at once were ne
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, quote_plus, urlencode
+from urllib.parse import parse_qs, quote_plus, unquote_plus
 
 from simulator.clever_api.encoding import Link
 from simulator.clever_api.refusals import CleverError
@@ -24,26 +24,26 @@ class Query:
     """What stands behind the question mark: as it was sent, and as it was meant."""
 
     raw: str
-    pairs: tuple[tuple[str, str], ...]
+    meant: Mapping[str, list[str]]
 
     @classmethod
     def of(cls, raw: str) -> Query:
         """Read a query string."""
-        return cls(raw, tuple(parse_qsl(raw, keep_blank_values=True)) if raw else ())
+        return cls(raw, parse_qs(raw, keep_blank_values=True) if raw else {})
 
     def get(self, key: str) -> str | None:
         """Give the value under a key; the last one where it comes several times."""
-        return next((value for name, value in reversed(self.pairs) if name == key), None)
+        return self.meant[key][-1] if key in self.meant else None
 
-    def all(self, key: str) -> tuple[str, ...]:
+    def all(self, key: str) -> Sequence[str]:
         """Give all values under a key."""
-        return tuple(value for name, value in self.pairs if name == key)
+        return self.meant.get(key, ())
 
     def without_cursors(self) -> str:
-        """Write the query of the same list without its place in it: the limit first."""
-        kept = [pair for pair in self.pairs if pair[0] not in _CURSORS]
-        kept.sort(key=lambda pair: pair[0] != "limit")
-        return urlencode(kept)
+        """Write the query of the same list without its place in it: the limit first, the rest as it was sent."""
+        names = {part: unquote_plus(part.partition("=")[0]) for part in self.raw.split("&") if part}
+        kept = [part for part, name in names.items() if name not in _CURSORS]
+        return "&".join(sorted(kept, key=lambda part: names[part] != "limit"))
 
 
 @dataclass(frozen=True, slots=True)
