@@ -6,7 +6,7 @@ point is made of an earlier one and the events between them, so that reading cos
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from threading import Lock
@@ -16,7 +16,8 @@ from simulator.clever.records import Event, Record
 from simulator.clever.scopes import hidden_fields
 from simulator.clever.sharing import SharedView
 from simulator.clever_api.index import ALL, Index
-from simulator.clever_api.kinds import keys_of
+from simulator.clever_api.kinds import keys_of, roles_of
+from simulator.clever_api.legacy import legacy_id
 from simulator.clever_api.wire import Wire
 from simulator.roster import CleverId, DistrictId
 from simulator.simulation.district import District
@@ -72,7 +73,7 @@ class Shelf:
         later = Shelf.of(district)
         if self._is_before(later):
             events = later.view.feed[self.length :]
-            changed = {_id_of(event) for event in events}
+            changed = {known_as for event in events for known_as in _known_as(event)}
             later.indexes = {kind: index.after(events) for kind, index in list(self.indexes.items())}
             for root, items in list(self.encoded.items()):
                 kept = list(items.items())
@@ -142,7 +143,9 @@ def _settings(district: District) -> tuple[object, ...]:
     return (plan.name, plan.lms, district.in_clever_since, district.clever.otus.scopes)
 
 
-def _id_of(event: Event) -> CleverId:
-    record = event.after or event.before
-    assert record is not None, "an event has a record before or after it"
-    return record.id
+def _known_as(event: Event) -> Iterator[CleverId]:
+    """List the ids of what an event changed: the record's, and those that a person has in v2.1, one for each role."""
+    for record in (event.before, event.after):
+        if record is not None:
+            yield record.id
+            yield from (legacy_id(record.id, role) for role in roles_of(record))

@@ -74,6 +74,17 @@ def test_an_event_is_about_one_flat_record(lincoln: Caller) -> None:
     assert changed["data"]["object"]["name"]["last"] == "Park"
 
 
+def test_what_changes_is_read_anew_though_it_was_read_before(lincoln: Caller) -> None:
+    def emails() -> set[str]:
+        return {one["email"] for one in lincoln.records("/v2.1/teachers?limit=1000")}
+
+    assert "hana.ito@lincoln.example" in emails()
+    lincoln.say('the registrar changes the email of "Hana Ito" to "hana@new.example"', "15 minutes pass")
+
+    assert "hana@new.example" in emails()
+    assert "hana.ito@lincoln.example" not in emails()
+
+
 def test_whoever_comes_in_two_roles_comes_as_two_records(lincoln: Caller) -> None:
     mail = "ada.moss@lincoln.example"
     lincoln.say(
