@@ -144,7 +144,7 @@ def _settings(district: District) -> tuple[object, ...]:
 
 
 def _known_as(event: Event) -> Iterator[CleverId]:
-    """List the ids of what an event changed: the record's, and those that a person has in v2.1, one for each role."""
+    """List the ids of what an event changed: the record's, and a person's of v2.1, one for each role."""
     for record in (event.before, event.after):
         if record is not None:
             yield record.id
