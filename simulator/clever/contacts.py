@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from simulator.clever.ids import Ids
 from simulator.clever.records import Contact, Relationship
@@ -28,10 +29,17 @@ def contacts_in(facts: Facts) -> list[Row]:
     """List what a student's facts say of each contact; a second one is `contact_2_name` and so on."""
     rows: dict[int, dict[str, str]] = {}
     for column, value in facts:
-        found = _COLUMN.fullmatch(column) if column.startswith("contact_") else None
-        if found and value.strip():
-            rows.setdefault(int(found[1] or 1), {})[found[2]] = value
+        if column.startswith("contact_") and (place := _place_of(column)) and value.strip():
+            number, says = place
+            rows.setdefault(number, {})[says] = value
     return [row for _, row in sorted(rows.items()) if any(one in row for one in _NEEDS_ONE_OF)]
+
+
+@lru_cache(maxsize=1024)
+def _place_of(column: str) -> tuple[int, str] | None:
+    """Say of which contact, and what of them, a column tells; None for one that tells nothing that Clever knows."""
+    found = _COLUMN.fullmatch(column)
+    return (int(found[1] or 1), found[2]) if found else None
 
 
 @dataclass
@@ -55,8 +63,10 @@ class Contacts:
 
         A contact shows what a row said last (assumed); a row that arrives again as it was says nothing new.
         """
+        if before and before.more == person.more:
+            return
         rows = contacts_in(person.more)
-        if before and (before.more == person.more or contacts_in(before.more) == rows):
+        if rows == (contacts_in(before.more) if before else []):
             return
         named: dict[CleverId, Row] = {}
         for row in rows:

@@ -9,6 +9,7 @@ or no longer. Source: clever_api.md, section 1.6.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from simulator.chance import digest
 from simulator.clever.ids import second_of
@@ -49,7 +50,7 @@ def event_id(event: Event, district: CleverId, view: str, number: int) -> str:
     number: how many events the view's feed has told with this one; so ids ascend along the feed. Three ids after
     each are nobody's, for v2.1 tells what happened to a person once for each role.
     """
-    return f"{second_of(event.at)}{digest(district, view, size=5)}{4 * number:06x}"
+    return f"{second_of(event.at)}{_mark(district, view)}{4 * number:06x}"
 
 
 def subject(event: Event) -> Record:
@@ -57,6 +58,11 @@ def subject(event: Event) -> Record:
     record = event.after or event.before
     assert record is not None, "an event has a record before or after it"
     return record
+
+
+@lru_cache(maxsize=1024)
+def _mark(district: CleverId, view: str) -> str:
+    return digest(district, view, size=5)
 
 
 def _place(event: Event) -> tuple[int, int, int, int]:

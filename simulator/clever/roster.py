@@ -51,7 +51,7 @@ class CleverRoster:
     def note_sync(self, at: Instant) -> None:
         """Note that a sync from the SIS has come in, which the district's own record tells."""
         self._note(self.district.id)
-        self.district = replace(self.district, last_sync=at)
+        self.district = CleverDistrict(self.district.id, last_sync=at)
 
     def set_school(self, school: CleverSchool) -> None:
         """Add or change a school."""
@@ -215,7 +215,9 @@ class CleverRoster:
 
 def _differ_in_contacts_at_most(before: User, after: User) -> bool:
     """Tell whether a user reads the same: what a student's row says of contacts is in records of their own."""
-    return before == after or _without_contacts(before) == _without_contacts(after)
+    if before.person.more == after.person.more:
+        return before == after
+    return _without_contacts(before) == _without_contacts(after)
 
 
 def _without_contacts(user: User) -> User:

@@ -165,8 +165,8 @@ class SharedView:
 
     def _tell(self, batch: Iterable[Event]) -> None:
         for event in in_order(batch):
-            number = len(self.feed) + 1
-            self.feed.append(replace(event, id=event_id(event, self.roster.district.id, NAME, number)))
+            id_ = event_id(event, self.roster.district.id, NAME, number=len(self.feed) + 1)
+            self.feed.append(Event(event.at, event.before, event.after, id_))
 
     def _is_in_sight(self, record: CleverId) -> bool:
         return self._sight is None or record in self._sight.shown
