@@ -7,7 +7,7 @@ moment, always sees a whole state and never waits for a night.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
@@ -17,6 +17,7 @@ from simulator.clever_api.access import Grant
 from simulator.clever_api.user_tokens import still_opens
 from simulator.clock import Instant
 from simulator.errors import Refused
+from simulator.http.held_tokens import HeldTokens
 from simulator.http.identity.logins import USER_TOKENS, Logins
 from simulator.http.not_here import not_here, token_taken
 from simulator.http.real_time import REAL_TIME, RealTime
@@ -181,7 +182,7 @@ class Host:
         self.real = real
         self._lock = Lock()
         self._hosted: dict[str, Hosted] = {}
-        self._of_token: dict[str, tuple[Hosted, Grant]] = {}
+        self._tokens: HeldTokens[Hosted] = HeldTokens()
         self._created = 0
         self.strangers = RequestLog(NOBODY, KEPT_OF_NOBODY)
         """Requests to Clever that belong to no simulation, for their token is unknown."""
@@ -214,14 +215,14 @@ class Host:
             gone = self._hosted.pop(simulation, None)
             known = list(self._hosted)
             if gone is not None:
-                self._forget_tokens(gone)
+                self._tokens.forget(gone)
         if gone is None:
             raise not_here(simulation, known)
 
     def holder_of(self, token: str) -> tuple[Hosted, Grant] | None:
         """Find the simulation that a bearer token belongs to, and what it opens there."""
         with self._lock:
-            holder = self._of_token.get(token)
+            holder = self._tokens.holder(token)
             hosted = list(self._hosted.values()) if token.startswith(USER_TOKENS) else []
         if holder is not None:
             return holder
@@ -230,7 +231,10 @@ class Host:
 
     def former_holder_of(self, token: str) -> tuple[Hosted, Grant] | None:
         """Find the simulation in which a bearer token was good once, and what it opened there."""
-        grants = ((one, one.logins.grant(token)) for one in self.all()) if token.startswith(USER_TOKENS) else ()
+        if not token.startswith(USER_TOKENS):
+            with self._lock:
+                return self._tokens.former_holder(token)
+        grants = ((one, one.logins.grant(token)) for one in self.all())
         return next(((one, grant) for one, grant in grants if grant is not None), None)
 
     def application(self, client_id: str) -> Hosted | None:
@@ -263,9 +267,9 @@ class Host:
             self._refuse_taken(wanted)
             if hosted.id in self._hosted:
                 return False
-            self._refuse_held(hosted, tokens.values())
+            self._tokens.refuse_held(hosted, tokens.values())
             self._hosted[hosted.id] = hosted
-            self._hold(hosted, tokens)
+            self._tokens.hold(hosted, tokens)
             return True
 
     def _refuse_taken(self, wanted: Wanted) -> None:
@@ -276,7 +280,7 @@ class Host:
                 "Choose another id, reset that one, or delete it first",
             )
         chosen = {hosted.beginning.token for hosted in self._hosted.values()}
-        if wanted.token is not None and (wanted.token in chosen or wanted.token in self._of_token):
+        if wanted.token is not None and (wanted.token in chosen or wanted.token in self._tokens):
             raise token_taken()
 
     def _announce(self, hosted: Hosted, session: Session) -> None:
@@ -284,17 +288,5 @@ class Host:
         tokens = hosted.tokens_in(session)
         with self._lock:
             if self._hosted.get(hosted.id) is hosted:
-                self._refuse_held(hosted, tokens.values())
-                self._forget_tokens(hosted)
-                self._hold(hosted, tokens)
-
-    def _refuse_held(self, hosted: Hosted, tokens: Iterable[str]) -> None:
-        holders = (self._of_token.get(token) for token in tokens)
-        if any(holder and holder[0] is not hosted for holder in holders):
-            raise token_taken()
-
-    def _hold(self, hosted: Hosted, tokens: Mapping[DistrictId, str]) -> None:
-        self._of_token |= {token: (hosted, Grant(district)) for district, token in tokens.items()}
-
-    def _forget_tokens(self, hosted: Hosted) -> None:
-        self._of_token = {token: held for token, held in self._of_token.items() if held[0] is not hosted}
+                self._tokens.refuse_held(hosted, tokens.values())
+                self._tokens.hold(hosted, tokens)

@@ -23,7 +23,7 @@ _OF_TOKENS: Mapping[str, str] = {
     TokenKind.NONE: "the request has no Authorization header",
     TokenKind.NO_BEARER: 'the Authorization header does not read "Bearer TOKEN"',
     TokenKind.UNKNOWN: "no simulation of this server has this token",
-    TokenKind.FORMER: "the token was good once: it has expired, or its district or user is shared no more",
+    TokenKind.FORMER: "the token was good once: it expired, was renewed or cut off, or its user is shared no more",
     TokenKind.DISTRICT: "the token's district is no longer in this simulation",
     TokenKind.USER: "the token was good once: its user is not shared any more",
 }

@@ -38,6 +38,9 @@ def uri_of(caller: Caller, kind: str, name: object = None) -> str:
     return next(str(item["uri"]) for item in items if name is None or item["data"]["name"] == name)
 
 
+FORMER = "the token was good once: it expired, was renewed or cut off, or its user is shared no more"
+
+
 def named(first: str, last: str) -> dict[str, str]:
     return {"first": first, "last": last, "middle": ""}
 
@@ -177,7 +180,7 @@ def test_a_token_that_has_expired_is_known_still_and_its_request_is_the_simulati
     reply = lincoln.client.get("/v3.0/me", headers=ask)
 
     assert (reply.status_code, reply.headers["date"]) == (401, "Wed, 18 Nov 2026 14:00:00 GMT")
-    assert why(lincoln) == "the token was good once: it has expired, or its district or user is shared no more"
+    assert why(lincoln) == FORMER
 
 
 def test_reading_the_log_of_an_empty_simulation() -> None:
@@ -185,3 +188,15 @@ def test_reading_the_log_of_an_empty_simulation() -> None:
     client.post("/simulations", json={"id": "none", "district": "empty"})
 
     assert client.get("/simulations/none/requests").get_json() == {"requests": []}
+
+
+@pytest.mark.parametrize("deed", ["Clever renews the token of Otus", "the district disconnects Otus in Clever"])
+def test_a_districts_token_that_was_good_until_now(lincoln: Caller, deed: str) -> None:
+    token = lincoln.token
+    lincoln.say(deed)
+
+    reply = lincoln.client.get("/v3.0/users", headers={"Authorization": f"Bearer {token}"})
+
+    assert (reply.status_code, why(lincoln)) == (401, FORMER)
+    lincoln.post("/reset")
+    assert lincoln.clever("/v3.0/users").status_code == 200
