@@ -82,9 +82,14 @@ class _Desk:
     def _for_user(self, own: Json) -> Reply:
         """Answer a user's token, which opens little, and gives records without links [R3]."""
         grant = self.reader.grant
-        if self.version not in EDITIONS or not may_read(grant, self.asked.segments, own):
+        taught = self.shelf.view.sections_of(CleverId(own["id"]))
+        if self.version not in EDITIONS or not may_read(grant, self.asked.segments, own, taught):
             raise self._no_such_address()
         match self.segments:
+            case [kind, record, relation]:
+                return self._related(
+                    self.edition.resources[kind].relations[relation], self._found(kind, CleverId(record))
+                )
             case [kind, record]:
                 uri, encoded = self._uri(kind, CleverId(record)), self._item(kind, CleverId(record))
                 if encoded is None:

@@ -130,7 +130,9 @@ STUDENT = (
     Field("created", "instant", R3, NEVER),
     Field("credentials", "Credentials", R3),
     Field("disability", "Disability", S, since=_NEW),
-    Field("dob", "string", R3, note="M/D/YYYY, without padding"),
+    Field(
+        "dob", "string", R3, SOMETIMES, note='M/D/YYYY, unpadded; unset: absent, as no "" fits the published form'
+    ),
     Field("ell_status", "string", R3, SOMETIMES, values.YES_NO, note="absent without its scope"),
     Field("email", "string", R3, IN_READS, note="not in the published description"),
     Field("enrollments", "SchoolEnrollment[]", R3, note="always empty"),

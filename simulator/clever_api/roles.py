@@ -33,7 +33,7 @@ def student(user: CleverId, person: Person, schools: SchoolIds) -> Json:
     return {
         "credentials": credentials(more),
         "disability": _disability(more),
-        "dob": values.date_of_birth(said("dob", "")),
+        **({"dob": values.date_of_birth(more["dob"])} if more.get("dob") else {}),
         "ell_status": values.YES_NO.of(said("ell_status", "")),
         "email": person.email,
         "enrollments": [],

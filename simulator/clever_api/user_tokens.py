@@ -5,7 +5,7 @@ Source: clever_api.md, section 1.5; everything else is answered with the page of
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from typing import Any
 
 from simulator.clever_api.access import Grant
@@ -26,16 +26,21 @@ def still_opens(grant: Grant, district: District | None, now: Instant) -> bool:
     return user is not None and any(ROLES[person.role] == grant.role for person in user.people)
 
 
-def may_read(grant: Grant, segments: Sequence[str], body: Mapping[str, Any]) -> bool:
+def may_read(grant: Grant, segments: Sequence[str], body: Mapping[str, Any], taught: Collection[str] = ()) -> bool:
     """Tell whether a user's token opens a path.
 
-    segments: the path in pieces, the version first. body: the user's own, as v3 writes it.
+    segments: the path in pieces, the version first. body: the user's own, as v3 writes it. taught: the ids of the
+    sections that the user teaches; passport-clever reads them and their students from v2.1 with such a token [C].
     """
     match segments:
         case [_, "me"]:
             return True
         case [version, kind, one]:
             return one in _own(grant, kind, body, version)
+        case ["v2.1", "teachers", one, "sections"]:
+            return grant.role == "teacher" and one == legacy_id(grant, body)
+        case ["v2.1", "sections", one, "students"]:
+            return grant.role == "teacher" and one in taught
         case _:
             return False
 

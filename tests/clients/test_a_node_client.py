@@ -51,6 +51,7 @@ def sign_in(lincoln: Served, who: str) -> Any:
     ("email", "kind", "first", "last"),
     [
         ("ana.ruiz@lincoln.example", "student", "Ana", "Ruiz"),
+        ("hana.ito@lincoln.example", "teacher", "Hana", "Ito"),
         ("dana.whitfield@lincoln.example", "district_admin", "Dana", "Whitfield"),
     ],
 )

@@ -98,3 +98,21 @@ def test_a_student_reads_their_own_record(app: Application) -> None:
 
     assert app.get(f"/v3.0/users/{leo['id']}", token).get_json() == {"data": leo}
     assert app.get("/v2.1/me", token).get_json()["links"][1]["uri"] == f"/v2.1/students/{leo['id']}"
+
+
+def test_with_v2_1_a_teacher_reads_their_own_sections_and_the_students_in_them(app: Application) -> None:
+    """[C]: passport-clever does so with a teacher's token."""
+    older = app.person("Hana")["roles"]["teacher"]["legacy_id"]
+    token = app.token(HANA)
+
+    sections = app.get(f"/v2.1/teachers/{older}/sections", token).get_json()["data"]
+    own = {one["data"]["id"]: one["data"]["students"] for one in sections}
+    assert {one["data"]["name"] for one in sections} >= {"Algebra 1", "Geometry"}
+    for section, students in own.items():
+        found = app.get(f"/v2.1/sections/{section}/students", token).get_json()["data"]
+        assert {one["data"]["id"] for one in found} == set(students)
+
+    others = next(one for one in app.caller.records("/v2.1/sections") if one["id"] not in own)
+    assert app.get(f"/v2.1/sections/{others['id']}/students", token).status_code == 404
+    assert app.get(f"/v2.1/teachers/{older}/students", token).status_code == 404
+    assert app.get(f"/v3.0/users/{app.person('Hana')['id']}/sections", token).status_code == 404
