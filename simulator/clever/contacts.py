@@ -27,9 +27,11 @@ Row = Mapping[str, str]
 
 def contacts_in(facts: Facts) -> list[Row]:
     """List what a student's facts say of each contact; a second one is `contact_2_name` and so on."""
+    of_contacts = [fact for fact in facts if fact[0].startswith("contact_")]
     rows: dict[int, dict[str, str]] = {}
-    for column, value in facts:
-        if column.startswith("contact_") and (place := _place_of(column)) and value.strip():
+    for column, value in of_contacts:
+        place = _place_of(column)
+        if place and value.strip():
             number, says = place
             rows.setdefault(number, {})[says] = value
     return [row for _, row in sorted(rows.items()) if any(one in row for one in _NEEDS_ONE_OF)]

@@ -125,10 +125,15 @@ class CleverRoster:
 
     def record(self, record: CleverId) -> Record | None:
         """Find a record of any kind by its id."""
-        for table in (self.users, self.sections, self.schools, self.contacts, self.terms, self.courses):
-            if record in table:
-                return table[record]
-        return self.district if record == self.district.id else None
+        return (
+            self.users.get(record)
+            or self.sections.get(record)
+            or self.contacts.get(record)
+            or self.schools.get(record)
+            or self.terms.get(record)
+            or self.courses.get(record)
+            or (self.district if record == self.district.id else None)
+        )
 
     def ids(self) -> Iterator[CleverId]:
         """List the ids of all records, kind by kind."""

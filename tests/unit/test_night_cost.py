@@ -101,7 +101,7 @@ class CountingTable(dict[CleverId, Any]):
         return super().__getitem__(record)
 
     def get(self, record: CleverId, default: Any = None) -> Any:
-        self.looked_at += 1
+        self.looked_at += record in self
         return super().get(record, default)
 
     def values(self) -> Any:
