@@ -27,7 +27,7 @@ check: .venv/.ready-to-test ## style, types and layers
 	$(BIN)/lint-imports
 
 proofs: .venv/.ready-to-test ## the property tests, and every path of Clever's API, with long counts
-	$(BIN)/pytest tests/properties tests/http/test_schemathesis.py --hypothesis-profile=proofs
+	$(BIN)/pytest tests/properties tests/http/test_schemathesis.py tests/http/test_random_requests.py --hypothesis-profile=proofs
 
 mutants: .venv/.ready-to-break ## break the rules one by one; every time a scenario must fail (ten minutes)
 	$(BIN)/python -m tests.mutation.mutants
