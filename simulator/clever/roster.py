@@ -150,13 +150,11 @@ class CleverRoster:
         second = second_of(at)
         for record, before in self._before.items():
             after = self.record(record)
-            if isinstance(before, User) and isinstance(after, User) and _differ_in_contacts_at_most(before, after):
-                self._keep(replace(after, modified=before.modified))
+            if before is not None and after is not None and _reads_the_same(before, after):
+                self._keep_as_old(before, after)
             elif after != before:
                 is_new = before is None and record[:8] == second
                 told.append(Event(at, before, after if after is None or is_new else self._stamped(after, at)))
-            elif before is not None:
-                self._keep(before)
         self._before = {}
         return told
 
@@ -185,6 +183,16 @@ class CleverRoster:
                 return stamped
             case _:
                 return record
+
+    def _keep_as_old(self, before: Record, after: Record) -> None:
+        """Let a record that reads the same be as old as it was."""
+        match before, after:
+            case User(modified=modified), User():
+                self._keep(replace(after, modified=modified))
+            case CleverSection(modified=modified), CleverSection():
+                self._keep(replace(after, modified=modified))
+            case _:
+                self._keep(before)
 
     def _keep(self, record: Record) -> None:
         """Put a record into the place of an equal one, so that no look-up changes."""
@@ -218,16 +226,25 @@ class CleverRoster:
             _unlist(self.teachers_by_email, same_email(user.person.email), user.id)
 
 
-def _differ_in_contacts_at_most(before: User, after: User) -> bool:
-    """Tell whether a user reads the same: what a student's row says of contacts is in records of their own."""
-    if before.person.more == after.person.more:
-        return before == after
-    return _without_contacts(before) == _without_contacts(after)
+def _reads_the_same(before: Record, after: Record) -> bool:
+    """Tell whether a record says the same as before, apart from what its row says of records that are others'."""
+    match before, after:
+        case User(), User() if before.person.more != after.person.more:
+            return _without_contacts(before) == _without_contacts(after)
+        case CleverSection(), CleverSection() if before.facts != after.facts:
+            return _without_names(before) == _without_names(after)
+        case _:
+            return before == after
 
 
 def _without_contacts(user: User) -> User:
     facts = tuple(pair for pair in user.person.more if not pair[0].startswith("contact_"))
     return replace(user, person=replace(user.person, more=facts))
+
+
+def _without_names(section: CleverSection) -> CleverSection:
+    """Leave out what a section's row says of its course and its term, whose ids the section has."""
+    return replace(section, facts=replace(section.facts, course=None, term=None))
 
 
 def _list(index: Index, key: str, entry: CleverId) -> None:

@@ -24,7 +24,8 @@ OF_RECORDS = (
     *("share", "close_kind", "open_kind", "take_back", "remove_person", "remove_section", "change_email") * 2,
     *("correct_sis_id", "enroll", "drop", "add_section", "make_custom_person", "delete_custom", "add_on_page"),
 )
-RECORDS = st.lists(st.builds(Deed, st.sampled_from(OF_RECORDS), NUMBER, NUMBER, NUMBER), min_size=25, max_size=50)
+OF_RECORD = st.builds(Deed, st.sampled_from(OF_RECORDS), NUMBER, NUMBER, NUMBER)
+RECORDS = st.lists(OF_RECORD, min_size=25, max_size=50)
 """What makes, changes and hides records of every kind in Clever."""
 After = Callable[[Deed, Refused | None], None]
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.properties.clever_client import Client, Follower, Json, as_in_events
 from tests.properties.deeds import VERBS
-from tests.properties.histories import ROAD, run
+from tests.properties.histories import OF_RECORD, ROAD, run
 from tests.properties.world import Deed, begin, happens
 
 VERSIONS = pytest.mark.parametrize("version", ["v3.0", "v3.1"])
@@ -34,6 +36,21 @@ def test_who_reads_everything_once_and_then_follows_the_events_holds_what_a_new_
     anew = {uri: as_in_events(body) for uri, body in Client(world, version).everything().items()}
     assert follower.held == anew, _first_difference(follower.held, anew)
     assert told == sorted(set(told))
+
+
+@VERSIONS
+@given(history=st.lists(OF_RECORD, min_size=90, max_size=90))
+def test_thirty_days_of_edits_are_followed_day_by_day(version: str, history: list[Deed]) -> None:
+    world = begin()
+    follower = Follower(Client(world, version))
+
+    for day in range(30):
+        run(world, history[3 * day : 3 * day + 3])
+        world.wait(timedelta(days=1))
+        follower.follow()
+
+    anew = {uri: as_in_events(body) for uri, body in Client(world, version).everything().items()}
+    assert follower.held == anew, _first_difference(follower.held, anew)
 
 
 @given(history=ROAD)

@@ -414,7 +414,9 @@ def shown(view: SharedView) -> dict[CleverId, Record]:
 
 
 def as_read(record: Record) -> Record:
-    """Leave out of a student what the row says of contacts, for those are records of their own."""
+    """Leave out what a row says of contacts, of the course and of the term, for those are records of their own."""
+    if isinstance(record, CleverSection):
+        return replace(record, facts=replace(record.facts, course=None, term=None))
     if not isinstance(record, User):
         return record
     facts = tuple(pair for pair in record.person.more if not pair[0].startswith("contact_"))
