@@ -74,7 +74,8 @@ class Follower:
 def as_in_events(body: Json) -> Json:
     """Leave out what recorded events have and reads have not, and the other way round (clever_api.md, 1.6).
 
-    And what a scope of its own opens and closes, for no event tells of that (assumed).
+    And what a scope of its own opens and closes, for no event tells of that; and when adults were last modified,
+    for a role of theirs that is not shared may have been (both assumed).
     """
     if "roles" not in body:
         return body
@@ -83,4 +84,5 @@ def as_in_events(body: Json) -> Json:
         roles.get("student", {}).pop(name, None)
     for leftover in ("relationship", "type", "students"):
         roles.get("contact", {}).pop(leftover, None)
-    return body | {"roles": roles}
+    told = body | {"roles": roles}
+    return told if roles.keys() & {"student", "contact"} else told | {"last_modified": ""}
