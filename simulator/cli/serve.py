@@ -43,7 +43,11 @@ Examples:
     metavar="N",
     help="Let a token make N requests a minute, as Clever's 1200.  [default: any number]",
 )
-@click.option("--tls", is_flag=True, help="Speak TLS, and answer as api.clever.com and clever.com too (granian).")
+@click.option(
+    "--tls",
+    is_flag=True,
+    help="Speak TLS, and answer as api.clever.com and clever.com too; with granian, so it needs the extra [fast].",
+)
 @click.option(
     "--ca-file",
     type=click.Path(path_type=Path),

@@ -97,7 +97,9 @@ def listen(host: str, port: int) -> socket.socket:
 def _refusal(host: str, port: int, error: OSError) -> Refused | BadInput:
     if error.errno == errno.EADDRINUSE:
         return Refused(
-            f"the port {port}", "another program listens there", "Stop that one, or choose another port: PORT=8081"
+            f"the port {port}",
+            "another program listens there",
+            "Stop that one, or choose another: --port 8081, or make run PORT=8081",
         )
     if error.errno in (errno.EACCES, errno.EPERM):
         return Refused(f"the port {port}", "this user may not open it", "Choose one above 1023")
