@@ -13,7 +13,6 @@ from threading import Lock
 from weakref import WeakKeyDictionary
 
 from simulator.clever.records import Event, Record
-from simulator.clever.scopes import hidden_fields
 from simulator.clever.sharing import SharedView
 from simulator.clever_api.index import ALL, Index
 from simulator.clever_api.kinds import keys_of, roles_of
@@ -59,8 +58,7 @@ class Shelf:
         """Arrange what may be read of a district; nothing is looked at before it is asked for."""
         view = district.clever.otus
         newest = view.feed[-1] if view.feed else None
-        wire = Wire.of(district, hidden_fields(view.scopes))
-        return cls(view, wire, _settings(district), len(view.feed), newest)
+        return cls(view, Wire.of(district), _settings(district), len(view.feed), newest)
 
     def is_of(self, district: District) -> bool:
         """Tell whether a district's view is at the same point; copies of a simulation share their events."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from simulator.clever_api.access import Grant
 from simulator.clever_api.me import PEOPLE_OF_V2, legacy_id
-from simulator.clever_api.wire import ROLES
+from simulator.clever_api.roles import ROLES
 from simulator.clock import Instant
 from simulator.simulation.district import District
 

@@ -1,4 +1,4 @@
-"""Clever's records as they are on the wire; with `fields.py`, the only place that spells Clever's field names.
+"""Clever's records as they are on the wire in v3; their roles are written in `roles.py`.
 
 Each record is written with all that any version of v3 says of it; what a version or an event does not have is then
 left out, as the table of fields says. What is unset is "" or [], never null (clever_api.md, section 2).
@@ -24,22 +24,21 @@ from simulator.clever.records import (
     Record,
     User,
 )
+from simulator.clever.scopes import hidden_fields
 from simulator.clever_api import roles, values
 from simulator.clever_api.field import left_out
 from simulator.clever_api.fields import KINDS
-from simulator.clever_api.roles import ext, location
+from simulator.clever_api.roles import ROLES, ext, location
 from simulator.clock import Instant
 from simulator.roster import CleverId, Person, Role, SchoolId
 from simulator.simulation.district import District
 
 Json = roles.Json
-ROLES = roles.ROLES
 LeftOut = Mapping[str, tuple[str, ...]]
 """The fields that a body does not have, by the kind of object."""
 
 VERSIONS = ("v3.0", "v3.1")
-HIDDEN = frozenset({"ell_status"})
-"""What of a student's role is hidden where nobody says otherwise: the recorded bodies lack it."""
+"""Those whose bodies are written here; that of v2.1 is cut from one of them."""
 _WORD = re.compile("[a-z0-9]+")
 _IN_LMS = (Role.STUDENT, Role.TEACHER)
 _IN_READS = {version: left_out(KINDS, version, event=False) for version in VERSIONS}
@@ -55,21 +54,21 @@ class Wire:
     since: Instant
     """When Clever first saw the district."""
     school_ids: Mapping[SchoolId, CleverId]
+    hidden: frozenset[str]
+    """The fields of a student's role that the application may not read."""
     lms: str = ""
     """The learning system that is connected to Clever, as Clever spells it; "" for none."""
-    hidden: frozenset[str] = HIDDEN
-    """The fields of a student's role that are not shared."""
 
     @classmethod
-    def of(cls, district: District, hidden: frozenset[str] = HIDDEN) -> Wire:
+    def of(cls, district: District) -> Wire:
         """Take from a district what its records on the wire say beyond themselves."""
         return cls(
             district=CleverId(district.id),
             name=district.plan.name,
             since=district.in_clever_since,
             school_ids={one.school.id: one.id for one in district.clever.otus.roster.schools.values()},
+            hidden=hidden_fields(district.clever.otus.scopes),
             lms=district.plan.lms,
-            hidden=hidden,
         )
 
     def body(self, record: Record, version: str) -> Json:

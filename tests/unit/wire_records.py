@@ -33,6 +33,7 @@ WIRE = Wire(
     name="#DEMO Certification ISD - Events",
     since=datetime(2017, 7, 31, tzinfo=UTC),
     school_ids={SchoolId("school:7"): SCHOOLS[0], SchoolId("school:8"): SCHOOLS[1]},
+    hidden=frozenset({"ell_status"}),
 )
 """A district without an LMS, as an application reads it that may not read ell_status."""
 WITH_CANVAS = replace(WIRE, lms="canvas")
