@@ -8,10 +8,11 @@ from typing import Any
 
 from simulator.clever.records import Event, Record
 from simulator.clever_api.flat import flat_body
-from simulator.clever_api.kinds import KINDS, roles_of
+from simulator.clever_api.kinds import KIND_OF, KINDS, ROLE_OF, roles_of
 from simulator.clever_api.shelf import Shelf
 from simulator.clever_api.table import RESOURCES, Resource
-from simulator.clever_api.table_v2 import KIND_OF, RESOURCES_V2, ROLE_OF, find_flat
+from simulator.clever_api.table_v2 import RESOURCES_V2, find_flat
+from simulator.clever_api.wire import VERSIONS
 from simulator.clock import Instant
 from simulator.roster import CleverId
 
@@ -90,9 +91,7 @@ def _by_role(record: Record | None) -> dict[str, Record]:
 
 def _told_by_role(event: Event) -> Sequence[Told]:
     """Tell what happened to a person in each of their roles, under ids that follow one another (assumed)."""
-    before, after = (
-        {} if one is None else dict.fromkeys(roles_of(one), one) for one in (event.before, event.after)
-    )
+    before, after = _by_role(event.before), _by_role(event.after)
     roles = dict.fromkeys((*after, *before))
     if not roles:
         return _told(event)
@@ -117,5 +116,5 @@ _V2 = Edition(
     tuple(sorted(map(_unbroken, RESOURCES_V2))),
 )
 
-EDITIONS: Mapping[str, Edition] = {"v3.0": _v3("v3.0"), "v3.1": _v3("v3.1"), "v2.1": _V2}
+EDITIONS: Mapping[str, Edition] = {**{name: _v3(name) for name in VERSIONS}, "v2.1": _V2}
 """By the first segment of the path."""

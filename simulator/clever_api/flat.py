@@ -6,37 +6,15 @@ Source: clever_api.md, section 1.3. They are cut from what v3 says of the same r
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from simulator.clever.records import Record
 from simulator.clever_api.field import Sent
 from simulator.clever_api.flat_fields import KINDS
+from simulator.clever_api.kinds import OBJECTS, ROLE_OF
 from simulator.clever_api.legacy import legacy_id
 from simulator.clever_api.wire import Json, Wire
 from simulator.roster import CleverId
 
-
-@dataclass(frozen=True, slots=True)
-class FlatKind:
-    """What one of the lists of v2.1 holds: the kind of object, and the role of v3 that it shows, if any."""
-
-    name: str
-    role: str = ""
-
-
-FLAT_KINDS: Mapping[str, FlatKind] = {
-    "districts": FlatKind("District"),
-    "schools": FlatKind("School"),
-    "terms": FlatKind("Term"),
-    "courses": FlatKind("Course"),
-    "sections": FlatKind("Section"),
-    "students": FlatKind("Student", "student"),
-    "teachers": FlatKind("Teacher", "teacher"),
-    "school_admins": FlatKind("SchoolAdmin", "staff"),
-    "district_admins": FlatKind("DistrictAdmin", "district_admin"),
-    "contacts": FlatKind("Contact", "contact"),
-}
-"""By the first segment of a path."""
 _NAMES = {kind: frozenset(row.name for row in rows if row.sent is not Sent.NEVER) for kind, rows in KINDS.items()}
 
 
@@ -45,12 +23,11 @@ def flat_body(record: Record, kind: str, wire: Wire) -> Json:
 
     Raises KeyError for a person who is not in the role that the list shows.
     """
-    flat = FLAT_KINDS[kind]
     said = wire.event_body(record, "v3.0")
-    if flat.role:
-        said = _flattened(said, flat.role)
+    if kind in ROLE_OF:
+        said = _flattened(said, ROLE_OF[kind])
     said = _OWN.get(kind, _unchanged)(said)
-    return {name: value for name, value in said.items() if name in _NAMES[flat.name]}
+    return {name: value for name, value in said.items() if name in _NAMES[OBJECTS[kind]]}
 
 
 def _flattened(said: Json, role: str) -> Json:

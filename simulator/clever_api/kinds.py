@@ -28,6 +28,32 @@ KINDS: Mapping[type[Record], str] = {
     Contact: "users",
 }
 CONTACT = "contact"
+ROLE_OF: Mapping[str, str] = {
+    "students": "student",
+    "teachers": "teacher",
+    "school_admins": "staff",
+    "district_admins": "district_admin",
+    "contacts": CONTACT,
+}
+"""The role of v3 whose people a kind of v2.1 holds; staff were school admins there."""
+KIND_OF: Mapping[str, str] = {role: kind for kind, role in ROLE_OF.items()}
+"""The kind of v2.1 that holds the people in a role of v3."""
+OBJECTS: Mapping[str, str] = {
+    "districts": "District",
+    "schools": "School",
+    "terms": "Term",
+    "courses": "Course",
+    "sections": "Section",
+    "users": "User",
+    "resources": "Resource",
+    "events": "Event",
+    "students": "Student",
+    "teachers": "Teacher",
+    "school_admins": "SchoolAdmin",
+    "district_admins": "DistrictAdmin",
+    "contacts": "Contact",
+}
+"""What the tables of fields call one of a kind, in whatever version has it."""
 PRIMARY = "primary"
 
 SchoolIds = Mapping[SchoolId, CleverId]

@@ -10,16 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.clever_api.access import Grant
+from simulator.clever_api.kinds import KIND_OF
 
 Json = dict[str, Any]
-
-PEOPLE_OF_V2 = {
-    "student": "students",
-    "teacher": "teachers",
-    "staff": "school_admins",
-    "district_admin": "district_admins",
-}
-"""Under which list of v2.1 somebody in a role stands; staff were school admins there."""
 
 
 def me(grant: Grant, body: Mapping[str, Any], version: str) -> Json:
@@ -28,7 +21,7 @@ def me(grant: Grant, body: Mapping[str, Any], version: str) -> Json:
     body: the user's own, as v3 writes it. version: as in the path, such as v3.0.
     """
     if version.startswith("v2"):
-        kind, known_as = PEOPLE_OF_V2[grant.role], legacy_id(grant, body)
+        kind, known_as = KIND_OF[grant.role], legacy_id(grant, body)
         told_type = role = kind.removesuffix("s")
     else:
         kind, known_as, told_type, role = "users", body["id"], "user", grant.role

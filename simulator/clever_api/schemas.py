@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.clever_api import fields, flat_fields
 from simulator.clever_api.field import Field, Sent
-from simulator.clever_api.flat import FLAT_KINDS
+from simulator.clever_api.kinds import OBJECTS
 
 Json = dict[str, Any]
 
@@ -17,17 +17,6 @@ KINDS: Mapping[str, Mapping[str, tuple[Field, ...]]] = {
     "v3.1": fields.KINDS,
 }
 """The fields of each kind of object, by version; a version lacks those that came later."""
-_NAMES: Mapping[str, str] = {
-    "districts": "District",
-    "schools": "School",
-    "terms": "Term",
-    "courses": "Course",
-    "sections": "Section",
-    "users": "User",
-    "resources": "Resource",
-    "events": "Event",
-    **{kind: flat.name for kind, flat in FLAT_KINDS.items()},
-}
 _SIMPLE: Mapping[str, Json] = {
     "string": {"type": "string"},
     "day": {"type": "string", "pattern": r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$"},
@@ -49,7 +38,7 @@ def schemas(version: str) -> dict[str, Json]:
 
 def schema_name(version: str, kind: str) -> str:
     """Name the schema of what one of the lists of a version holds, such as users."""
-    return _name(version, _NAMES[kind])
+    return _name(version, OBJECTS[kind])
 
 
 def _name(version: str, kind: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from simulator.clever.records import CleverSection, Record, User
 from simulator.clever_api.field import Evidence
-from simulator.clever_api.kinds import roles_of, schools_of
+from simulator.clever_api.kinds import ROLE_OF, roles_of, schools_of
 from simulator.clever_api.legacy import legacy_id, user_of
 from simulator.clever_api.relations import (
     Filters,
@@ -34,16 +34,6 @@ from simulator.clever_api.roles import ROLES
 from simulator.clever_api.shelf import Shelf
 from simulator.clever_api.table import Many, One, Resource
 from simulator.roster import CleverId
-
-ROLE_OF = {
-    "students": "student",
-    "teachers": "teacher",
-    "contacts": "contact",
-    "school_admins": "staff",
-    "district_admins": "district_admin",
-}
-"""The role whose records a kind holds; staff were school admins there."""
-KIND_OF = {role: kind for kind, role in ROLE_OF.items()}
 
 
 def find_flat(shelf: Shelf, kind: str, asked: CleverId) -> Record | None:

@@ -1,4 +1,4 @@
-"""What a user's token opens: the user, their schools and their district, one at a time, and nothing else.
+"""What a user's token opens: the user, their schools and district, one at a time, and in v2.1 what they teach.
 
 Source: clever_api.md, section 1.5; everything else is answered with the page of an address that there is not [R3].
 """
@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from typing import Any
 
 from simulator.clever_api.access import Grant
-from simulator.clever_api.me import PEOPLE_OF_V2, legacy_id
+from simulator.clever_api.kinds import KIND_OF
+from simulator.clever_api.me import legacy_id
 from simulator.clever_api.roles import ROLES
 from simulator.clock import Instant
 from simulator.simulation.district import District
@@ -52,5 +53,5 @@ def _own(grant: Grant, kind: str, body: Mapping[str, Any], version: str) -> Set[
     if kind == "schools":
         return {school for role in body["roles"].values() for school in role.get("schools", ())}
     if version.startswith("v2"):
-        return {legacy_id(grant, body)} if kind == PEOPLE_OF_V2[grant.role] else set()
+        return {legacy_id(grant, body)} if kind == KIND_OF[grant.role] else set()
     return {body["id"]} if kind == "users" else set()

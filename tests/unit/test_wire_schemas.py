@@ -10,8 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from simulator.clever.records import CleverCourse, CleverDistrict, CleverTerm, Contact, Record, Relationship, User
-from simulator.clever_api.flat import FLAT_KINDS, flat_body
+from simulator.clever_api.flat import flat_body
 from simulator.clever_api.schemas import schema_name, schemas
+from simulator.clever_api.table_v2 import RESOURCES_V2
 from simulator.clever_api.wire import Json, Wire
 from simulator.library import sample_districts
 from simulator.roster import CleverId, Role, Term
@@ -98,7 +99,7 @@ def test_every_body_of_a_district_is_as_its_schema_says(lincoln: District, versi
 
 def test_every_flat_body_of_a_district_is_as_its_schema_says(lincoln: District) -> None:
     wire = Wire.of(lincoln)
-    validators = {kind: validator("v2.1", kind) for kind in FLAT_KINDS}
+    validators = {kind: validator("v2.1", kind) for kind in RESOURCES_V2}
 
     seen = set()
     for record in records(lincoln):
