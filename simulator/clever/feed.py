@@ -53,20 +53,13 @@ def event_id(event: Event, district: CleverId, view: str, number: int) -> str:
     return f"{second_of(event.at)}{_mark(district, view)}{4 * number:06x}"
 
 
-def subject(event: Event) -> Record:
-    """Give the record that an event is about: as it is, or as it last was."""
-    record = event.after or event.before
-    assert record is not None, "an event has a record before or after it"
-    return record
-
-
 @lru_cache(maxsize=1024)
 def _mark(district: CleverId, view: str) -> str:
     return digest(district, view, size=5)
 
 
 def _place(event: Event) -> tuple[int, int, int, int]:
-    record = subject(event)
+    record = event.record
     kind, role = _KINDS[type(record)], _role(record)
     if event.after is None:
         return (1, -kind, 0, -role)

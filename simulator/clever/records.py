@@ -160,6 +160,13 @@ class Event:
     id: str = field(default="", compare=False)
     """Clever's id of the event: the second, and a counter that never goes back in one view."""
 
+    @property
+    def record(self) -> Record:
+        """The record as it is after the event; one that is gone as it was."""
+        record = self.after or self.before
+        assert record is not None, "an event has a record before or after it"
+        return record
+
 
 def swapped(ids: Iterable[CleverId], before: CleverId, now: CleverId) -> tuple[CleverId, ...]:
     """Copy a list of ids with one in place of another."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from simulator.clever.feed import event_id, in_order, subject
+from simulator.clever.feed import event_id, in_order
 from simulator.clever.records import (
     CleverCourse,
     CleverSchool,
@@ -114,7 +114,7 @@ class SharedView:
 
     def follow(self, batch: Iterable[Event], at: Instant) -> None:
         """Add to the feed what a batch of changes in Clever, made at an instant, changes in this view."""
-        told = {subject(event).id: event for event in batch}
+        told = {event.record.id: event for event in batch}
         moved = self._sight.follow(told.values()) if self._sight else set()
         events = []
         for record in (*told, *sorted(moved - told.keys())):

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from simulator.clever.feed import subject
 from simulator.clever.records import CleverDistrict, CleverSchool, CleverSection, Contact, Event, Record, User
 from simulator.clever.roster import CleverRoster
 from simulator.roster import CleverId, SchoolId
@@ -61,7 +60,7 @@ class Sight:
         """Follow a batch of changes; tell which records thereby came into sight or went out of it."""
         affected: list[CleverId] = []
         for event in batch:
-            affected.append(subject(event).id)
+            affected.append(event.record.id)
             if isinstance(event.before, CleverSection) and event.before.id in self.shown:
                 affected.extend(self._count(event.before, -1))
             if isinstance(event.after, CleverSection) and self._is_shared(event.after):

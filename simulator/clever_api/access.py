@@ -1,7 +1,7 @@
 """What a bearer token opens, and what somebody with one asks of Clever.
 
 A district's token (Secure Sync) reads what the district shares; a user's token (a log-in) reads its own user,
-school and district only. Sources: clever_api.md, sections 1.5 and 5.5.
+schools and district, and in v2.1 what a teacher teaches. Sources: clever_api.md, sections 1.5 and 5.5.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from simulator.clock import Instant
 from simulator.roster import CleverId, DistrictId
+
+READING = ("GET", "HEAD")
+"""The methods that Clever answers; its records are only read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.clever.records import Record
-from simulator.clever_api.access import Asked, Grant
+from simulator.clever_api.access import READING, Asked, Grant
 from simulator.clever_api.editions import EDITIONS, Edition, Json
 from simulator.clever_api.encoding import Link, body_of, encode, item, listed, single
 from simulator.clever_api.events import Feed
@@ -73,7 +73,7 @@ class _Desk:
         self.version, *self.segments = asked.segments or [""]
 
     def answer(self) -> Reply:
-        if self.asked.method not in ("GET", "HEAD"):
+        if self.asked.method not in READING:
             raise self._no_such_address()
         if self.reader.grant.user is not None:
             return self._for_user(self._own_body(self.reader.grant.user))

@@ -63,9 +63,7 @@ def _find(shelf: Shelf, kind: str, asked: CleverId) -> Record | None:
 
 
 def _told(event: Event) -> Sequence[Told]:
-    record = event.after or event.before
-    assert record is not None, "an event has a record before or after it"
-    kind = KINDS[type(record)]
+    kind = KINDS[type(event.record)]
     return (Told(event.id, event.at, kind, kind, event.before, event.after),)
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from simulator.clever_api.access import Asked, Grant
+from simulator.clever_api.access import READING, Asked, Grant
 from simulator.clever_api.desk import Reader, refused, reply
 from simulator.clever_api.refusals import NO_BEARER, UNKNOWN_BEARER, CleverError
 from simulator.clever_api.shelf import Shelves
@@ -34,7 +34,6 @@ _CLEVERS = re.compile(r"[/.]*/v[0-9]", re.IGNORECASE)
 """A path that is meant for the data API, of any version and however badly it begins."""
 _TOO_MANY = "too many requests: wait until the moment that the header x-ratelimit-reset names"
 _FAULT = "internal error: something in the simulator broke; the server's log says where"
-_READING = ("GET", "HEAD")
 
 
 class _Caller(NamedTuple):
@@ -101,7 +100,7 @@ class Gate:
     def _read(self, asked: Asked, token: str, hosted: Hosted, grant: Grant) -> Answer:
         session, recent = hosted.session, hosted.traffic.recent
         question = (token, asked.path, asked.query)
-        reading = asked.method in _READING
+        reading = asked.method in READING
         known = recent.find(session, question) if reading else None
         if known is not None:
             return known

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from simulator.clever.records import Event
+from simulator.clever_api.access import READING, Asked
 from simulator.clever_api.editions import EDITIONS, Edition
+from simulator.clever_api.events import KEPT_FOR
+from simulator.clever_api.kinds import KINDS, ROLE_OF
+from simulator.clever_api.legacy import user_of
+from simulator.clever_api.paging import LIMIT_MOST
 from simulator.clock import Instant, local
 from simulator.errors import suggestion
 from simulator.http.request_log import TokenKind, Visit
@@ -26,25 +31,6 @@ _OF_TOKENS: Mapping[str, str] = {
     TokenKind.FORMER: "the token was good once: it expired, was renewed or cut off, or its user is shared no more",
     TokenKind.DISTRICT: "the token's district is no longer in this simulation",
     TokenKind.USER: "the token was good once: its user is not shared any more",
-}
-_READING = ("GET", "HEAD")
-_ROLES = {
-    "contacts": "contact",
-    "district_admins": "district_admin",
-    "school_admins": "staff",
-    "students": "student",
-    "teachers": "teacher",
-}
-"""The people of v2.1 by their path, and their roles in v3."""
-_PEOPLE = dict.fromkeys(_ROLES, "users")
-_KIND_OF = {
-    "Contact": "user",
-    "CleverCourse": "course",
-    "CleverDistrict": "district",
-    "CleverSchool": "school",
-    "CleverSection": "section",
-    "CleverTerm": "term",
-    "User": "user",
 }
 _ID = re.compile("[0-9a-f]{24}")
 
@@ -67,7 +53,7 @@ class NearMisses:
             case 404:
                 return self._not_found(visit)
             case 413:
-                return "limit is at most 10000"
+                return f"limit is at most {LIMIT_MOST}"
             case 429:
                 return (
                     "the token has made all its requests of this minute; x-ratelimit-reset tells when it may again"
@@ -78,19 +64,24 @@ class NearMisses:
                 return None
 
     def _not_found(self, visit: Visit) -> str | None:
-        version, *segments = visit.path.strip("/").lower().split("/")
+        version, *segments = Asked(visit.method, visit.path).segments or [""]
         if visit.body.startswith(b"<"):
             return _no_address(visit, version, segments)
         history = self._history(visit.district)
         if history is None or visit.at is None or len(segments) < 2:
             return None
-        kind, record = _PEOPLE.get(segments[0], segments[0]).removesuffix("s"), CleverId(segments[1])
-        if not _ID.fullmatch(record):
+        kind, asked = segments[0], CleverId(segments[1])
+        if not _ID.fullmatch(asked):
             return "this is no id of Clever's, which has 24 hexadecimal digits; an SIS id leads nowhere here"
-        if kind == "event":
-            return "no event has this id; events are kept for 30 days"
+        if kind == "events":
+            return f"no event has this id; events are kept for {KEPT_FOR.days} days"
         relation = segments[2] if len(segments) > 2 else ""
-        return history.of(kind, record, visit.at, relation) or self._elsewhere(record, visit.district)
+        for record in _perhaps_meant(kind, asked):
+            of_kind = "users" if kind in ROLE_OF else kind
+            told = history.of(of_kind, record, visit.at, relation) or self._elsewhere(record, visit.district)
+            if told is not None:
+                return told
+        return None
 
     def _elsewhere(self, record: CleverId, own: DistrictId | None) -> str | None:
         """Look whether another district of the simulation has a record."""
@@ -126,8 +117,8 @@ class _History:
         known = next((one for event in events for one in (event.before, event.after) if one), None) or now
         if known is None:
             return None
-        if (is_a := _KIND_OF[type(known).__name__]) != kind:
-            return f"this id is {_a(is_a)}, not {_a(kind)}"
+        if (is_of := KINDS[type(known)]) != kind:
+            return f"this id is {_a(is_of)}, not {_a(kind)}"
         if after and after[0].before is None:
             return f"this id has been there since {self._wall(after[0].at)}, which was after the request"
         if not events and self._district.clever.otus.record(record) is None:
@@ -139,9 +130,7 @@ class _History:
         """The events of the view's feed by record."""
         told: dict[CleverId, list[Event]] = {}
         for event in self._district.clever.otus.feed:
-            record = event.after or event.before
-            if record is not None:
-                told.setdefault(record.id, []).append(event)
+            told.setdefault(event.record.id, []).append(event)
         return told
 
     def _wall(self, at: Instant) -> str:
@@ -150,12 +139,17 @@ class _History:
         return f"{wall:%A} {wall.day} {wall:%B %H:%M}"
 
 
+def _perhaps_meant(kind: str, asked: CleverId) -> Iterator[CleverId]:
+    """Give the records that somebody may have asked for: a person of v2.1 by the id before v3, or by that of v3."""
+    if kind in ROLE_OF and (user := user_of(asked, ROLE_OF[kind])) is not None:
+        yield user
+    yield asked
+
+
 def _no_address(visit: Visit, version: str, segments: Sequence[str]) -> str | None:
     """Say what is wrong with an address that Clever does not have."""
-    if visit.method not in _READING:
+    if visit.method not in READING:
         return f"Clever only lets its records be read: GET, not {visit.method[:20]}"
-    if "" in visit.path.strip("/").split("/"):
-        return "the path has two slashes in a row"
     if version == "userinfo":
         return "the token is a district's; /userinfo tells of who has logged in"
     if visit.token == TokenKind.USER:
@@ -176,9 +170,9 @@ def _no_such_path(edition: Edition, segments: Sequence[str]) -> str | None:
     if first == "me":
         return "the token is a district's; /me tells of who has logged in"
     if first == "users":
-        return f"{edition.name} lists people by kind: {', '.join(_PEOPLE)}"
-    if first in _PEOPLE:
-        return f"{edition.name} has no /{first}; ask for /users?role={_ROLES[first]}"
+        return f"{edition.name} lists people by kind: {', '.join(sorted(ROLE_OF))}"
+    if first in ROLE_OF:
+        return f"{edition.name} has no /{first}; ask for /users?role={ROLE_OF[first]}"
     known = ["events", *edition.resources]
     return suggestion(first, known, f"{edition.name} has {', '.join(known)}")
 
@@ -194,4 +188,5 @@ def _said(body: bytes) -> str | None:
 
 
 def _a(kind: str) -> str:
-    return f"{'an' if kind[:1] in 'aeio' else 'a'} {kind}"
+    one = kind.removesuffix("s")
+    return f"{'an' if one[:1] in 'aeio' else 'a'} {one}"

@@ -55,7 +55,7 @@ def since(news: Iterable[Event], otus: Holdings, clever: Reading) -> Agenda:
 
 
 def _add_event(agenda: Agenda, event: Event, clever: Reading) -> None:
-    match event.after or event.before:
+    match event.record:
         case User(id=user):
             agenda.users.append(user)
             if not _has_an_account(event.after):  # sections may still list whom Otus can read no longer

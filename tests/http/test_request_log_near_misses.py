@@ -72,6 +72,18 @@ def test_somebody_who_has_left(lincoln: Caller) -> None:
     assert why(asked(lincoln, leo)) == "this id existed until Monday 16 November 06:15"
 
 
+def test_a_teacher_who_has_left_is_known_by_the_id_of_v2_1_too(lincoln: Caller) -> None:
+    teachers = lincoln.page("/v2.1/teachers")["data"]
+    bo = next(str(one["uri"]) for one in teachers if one["data"]["name"] == named("Bo", "Lind"))
+    lincoln.say('the registrar removes "Bo Lind" from the SIS', "the night passes")
+
+    assert why(asked(lincoln, bo)) == "this id existed until Monday 16 November 06:15"
+
+
+def test_slashes_that_clever_merges_explain_nothing(lincoln: Caller) -> None:
+    assert "Did you mean 'users'" in str(why(asked(lincoln, "/v3.0//user")))
+
+
 def test_what_is_no_longer_shared(lincoln: Caller) -> None:
     school = uri_of(lincoln, "schools", "Lincoln Middle School")
     lincoln.say("the night passes", 'the district shares the schools "Lincoln High School" with Otus')
