@@ -38,11 +38,10 @@ class Shown(NamedTuple):
     body: bytes
 
 
-def shown(path: str, query: str, body: bytes, token: str = "") -> Shown:
-    """Mask the values of secret parameters and the caller's own token, wherever they stand."""
+def shown(path: str, query: str, body: bytes, *own: str) -> Shown:
+    """Mask the values of secret parameters and what the caller showed for itself, wherever they stand."""
     secrets = _in_query(query) if _PERHAPS.search(query) else []
-    if token and (token in path or token in query):
-        secrets.append(token)
+    secrets += [secret for secret in own if secret and (secret in path or secret in query)]
     if len(secrets) > _SECRETS_MOST:
         return Shown(path[:KEPT_MOST], MASK, MASK.encode())
     for secret in secrets:

@@ -79,7 +79,7 @@ def _visit(answer: Response, microseconds: int, hosted: Hosted | None) -> Visit:
     grant: Grant | None = g.get("grant")
     body = without_secrets(answer.get_data()[: 2 * BODY_BYTES])
     query = request.query_string.decode("utf-8", "replace")
-    seen = shown(request.path, query, body)
+    seen = shown(request.path, query, body, _bearer(), hosted.client_secret if hosted else "")
     return Visit(
         hosted.simulation.now if hosted else None,
         microseconds,
@@ -93,6 +93,12 @@ def _visit(answer: Response, microseconds: int, hosted: Hosted | None) -> Visit:
         grant.district if grant else None,
         grant.user if grant else None,
     )
+
+
+def _bearer() -> str:
+    """Read the token with which a request came; empty where there is none."""
+    scheme, _, token = request.headers.get("authorization", "").strip().partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 def _kind(hosted: Hosted | None, grant: Grant | None) -> TokenKind:

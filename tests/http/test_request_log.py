@@ -262,12 +262,34 @@ def test_a_secret_in_an_address_is_masked_there_and_in_the_answer_that_repeats_i
 
 
 @pytest.mark.parametrize(
-    "path", ["/v3.0/users/{}", "/v3.0/users?starting_after={}", "/v3.0/{}/x", "/v3.0/users?x={}"]
+    "path",
+    [
+        "/v3.0/users/{}",
+        "/v3.0/users?starting_after={}",
+        "/v3.0/{}/x",
+        "/v3.0/users?x={}",
+        "/oauth/tokeninfo?x={}",
+        "/oauth/{}",
+        "/userinfo?x={}",
+    ],
 )
 def test_the_caller_s_own_token_is_masked_wherever_it_stands(lincoln: Caller, path: str) -> None:
     lincoln.clever(path.format(lincoln.token))
 
-    assert lincoln.token not in lincoln.get("/requests").text
+    told = lincoln.get("/requests").text + lincoln.client.get("/simulations/-/requests").text
+
+    assert lincoln.token not in told
+    assert "…" in told
+
+
+def test_the_application_s_own_secret_is_masked_wherever_it_stands(lincoln: Caller) -> None:
+    secret = lincoln.get("").get_json()["clever"]["client_secret"]
+
+    lincoln.client.get(f"/oauth/tokens?owner_type=district&x={secret}", headers=_basic(lincoln)[1])
+
+    (noted,) = log(lincoln)
+    assert noted["query"] == "owner_type=district&x=…"
+    assert secret not in noted["body"]
 
 
 def test_a_query_full_of_secrets_is_not_kept(lincoln: Caller) -> None:
