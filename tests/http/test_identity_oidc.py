@@ -129,3 +129,13 @@ def test_the_keys_are_public_and_nothing_of_the_private_one_is_among_them(app: A
 
 def test_the_key_says_first_that_it_is_public_and_worthless() -> None:
     assert KEY.read_text(encoding="ascii").startswith("This key is PUBLIC and WORTHLESS.")
+
+
+@pytest.mark.parametrize("called", ["localhost:65536", "localhost:99999", "127.0.0.1:70000"])
+def test_a_host_whose_port_is_none_is_refused_and_not_repeated_as_an_issuer(lincoln: Caller, called: str) -> None:
+    reply = lincoln.client.get("/.well-known/openid-configuration", headers={"Host": called})
+
+    assert reply.status_code == 400
+    assert lincoln.client.get("/simulations", headers={"Host": called}).status_code == 400
+    highest = lincoln.client.get("/.well-known/openid-configuration", headers={"Host": "localhost:65535"})
+    assert highest.get_json()["issuer"] == "http://localhost:65535"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 LONGEST = 2000
 _SOUND = re.compile(
@@ -21,13 +21,21 @@ _THIS_MACHINE = ("127.0.0.1", "localhost", "[::1]")
 
 def is_sound(address: str) -> bool:
     """Tell whether somebody could be sent to an address at all."""
-    return len(address) <= LONGEST and _SOUND.fullmatch(address) is not None
+    return len(address) <= LONGEST and _SOUND.fullmatch(address) is not None and _leads_to_a_port(address)
 
 
 def is_of_this_machine(address: str) -> bool:
     """Tell whether an address leads to the machine of whoever follows it, on any port and path."""
     found = _SOUND.fullmatch(address)
     return found is not None and is_sound(address) and found["host"].lower() in _THIS_MACHINE
+
+
+def _leads_to_a_port(address: str) -> bool:
+    """Tell whether the port is one, and an address in brackets is one of IPv6."""
+    try:
+        return urlsplit(address).port != 0
+    except ValueError:
+        return False
 
 
 def with_parameters(address: str, parameters: Mapping[str, str]) -> str:
