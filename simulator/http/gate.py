@@ -139,7 +139,7 @@ def _decoded(sent: str) -> str:
 
 
 def _visit(asked: Asked, caller: _Caller, answer: Answer, microseconds: int) -> Visit:
-    seen = shown(asked.path, asked.query, answer.body[:BODY_BYTES], caller.token)
+    seen = shown(asked.path, asked.query, answer.body[: 2 * BODY_BYTES], caller.token)
     return Visit(
         answer.at,
         microseconds,
@@ -148,7 +148,7 @@ def _visit(asked: Asked, caller: _Caller, answer: Answer, microseconds: int) -> 
         seen.query,
         answer.status,
         len(answer.body),
-        seen.body,
+        seen.body[:BODY_BYTES],
         caller.kind,
         caller.grant.district if caller.grant else None,
         caller.grant.user if caller.grant else None,

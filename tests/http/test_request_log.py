@@ -315,3 +315,16 @@ def test_what_only_looks_like_a_secret_is_left(lincoln: Caller) -> None:
     (noted,) = log(lincoln)
 
     assert noted["query"] == "role=teacher&starting_after=c0de&encoded=1&count=%74rue"
+
+
+def test_a_token_that_lies_across_the_end_of_what_is_kept_of_an_answer_leaves_no_part_there(
+    lincoln: Caller,
+) -> None:
+    token = lincoln.token
+    place = lincoln.clever(f"/v3.0/schools?pad=&x={token}").data.index(token.encode())
+
+    answer = lincoln.clever(f"/v3.0/schools?pad={'a' * (4096 - 10 - place)}&x={token}").data
+
+    assert answer.index(token.encode()) == 4096 - 10
+    kept = lincoln.get("/requests").get_json()["requests"][-1]["body"]
+    assert token[:8] not in kept
