@@ -16,9 +16,9 @@ from typing import Any
 from simulator.clever.records import CleverSchool, CleverSection, Event, Record, User
 from simulator.clever_api.editions import Edition, Json, Told
 from simulator.clever_api.encoding import encode, item
-from simulator.clever_api.kinds import schools_of
 from simulator.clever_api.paging import LAST, PageAsked, Query
 from simulator.clever_api.refusals import CleverError
+from simulator.clever_api.roles import schools_of
 from simulator.clever_api.shelf import Shelf
 from simulator.clock import Instant
 from simulator.roster import CleverId

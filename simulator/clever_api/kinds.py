@@ -15,8 +15,7 @@ from simulator.clever.records import (
     User,
 )
 from simulator.clever_api.index import ALL, Keys
-from simulator.clever_api.roles import ROLES
-from simulator.roster import CleverId, Person, SchoolId
+from simulator.clever_api.roles import ROLES, SchoolIds, schools_of
 
 KINDS: Mapping[type[Record], str] = {
     CleverDistrict: "districts",
@@ -56,8 +55,6 @@ OBJECTS: Mapping[str, str] = {
 """What the tables of fields call one of a kind, in whatever version has it."""
 PRIMARY = "primary"
 
-SchoolIds = Mapping[SchoolId, CleverId]
-
 
 def roles_of(record: Record) -> tuple[str, ...]:
     """Name the roles of a person; nobody else has any."""
@@ -68,11 +65,6 @@ def roles_of(record: Record) -> tuple[str, ...]:
             return (CONTACT,)
         case _:
             return ()
-
-
-def schools_of(person: Person, school_ids: SchoolIds) -> tuple[CleverId, ...]:
-    """List the schools of one record of a person, the primary one first."""
-    return tuple(school_ids[one] for one in person.schools if one in school_ids)
 
 
 def key_of(*words: str) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from simulator.clever.records import CleverSection, Contact, Record, User
 from simulator.clever_api.index import ALL
-from simulator.clever_api.kinds import PRIMARY, key_of, schools_of
+from simulator.clever_api.kinds import PRIMARY, key_of
+from simulator.clever_api.roles import schools_of
 from simulator.clever_api.shelf import Shelf
 from simulator.roster import CleverId
 

@@ -26,6 +26,11 @@ ROLES = {
 """The names of the roles; a person in several has the id of the first of these."""
 
 
+def schools_of(person: Person, school_ids: SchoolIds) -> tuple[CleverId, ...]:
+    """List the schools of one record of a person, the primary one first."""
+    return tuple(school_ids[one] for one in person.schools if one in school_ids)
+
+
 def student(user: CleverId, person: Person, schools: SchoolIds) -> Json:
     """Write the role of a student; user: the id, which is the same in every version."""
     more = dict(person.more)
@@ -145,8 +150,8 @@ def credentials(more: Said) -> dict[str, str]:
 
 
 def _at(person: Person, schools: SchoolIds) -> Json:
-    ids = [schools[one] for one in person.schools if one in schools]
-    return {"school": ids[0] if ids else "", "schools": ids}
+    ids = schools_of(person, schools)
+    return {"school": ids[0] if ids else "", "schools": list(ids)}
 
 
 def _home_language(said: str) -> dict[str, str]:

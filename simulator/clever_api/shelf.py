@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from threading import Lock
-from weakref import WeakKeyDictionary
 
 from simulator.clever.records import Event, Record
 from simulator.clever.sharing import SharedView
 from simulator.clever_api.index import ALL, Index
 from simulator.clever_api.kinds import keys_of, roles_of
+from simulator.clever_api.latest import Latest
 from simulator.clever_api.legacy import legacy_id
 from simulator.clever_api.wire import Wire
-from simulator.roster import CleverId, DistrictId
+from simulator.roster import CleverId
 from simulator.simulation.district import District
 
 REMEMBERED_MOST = 20_000
@@ -113,27 +112,11 @@ class Shelf:
         return self.length == 0 or later.view.feed[self.length - 1] is self.newest
 
 
-class Shelves:
+class Shelves(Latest[Shelf]):
     """The latest shelf of each district of each simulation."""
 
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._latest: WeakKeyDictionary[object, dict[DistrictId, Shelf]] = WeakKeyDictionary()
-
-    def of(self, owner: object, district: District) -> Shelf:
-        """Find the shelf of a district of a simulation as it is at a reader's moment, or arrange it.
-
-        owner: whatever holds the simulation; its shelves go when it goes.
-        """
-        with self._lock:
-            latest = self._latest.setdefault(owner, {})
-            found = latest.get(district.id)
-        if found is not None and found.is_of(district):
-            return found
-        found = Shelf.of(district) if found is None else found.later(district)
-        with self._lock:
-            latest[district.id] = found
-        return found
+    def _made(self, before: Shelf | None, district: District) -> Shelf:
+        return Shelf.of(district) if before is None else before.later(district)
 
 
 def _settings(district: District) -> tuple[object, ...]:

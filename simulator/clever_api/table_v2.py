@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from simulator.clever.records import CleverSection, Record, User
 from simulator.clever_api.field import Evidence
-from simulator.clever_api.kinds import ROLE_OF, roles_of, schools_of
+from simulator.clever_api.kinds import ROLE_OF, roles_of
 from simulator.clever_api.legacy import legacy_id, user_of
 from simulator.clever_api.relations import (
     Filters,
@@ -30,7 +30,7 @@ from simulator.clever_api.relations import (
     users_of_school,
     users_of_section,
 )
-from simulator.clever_api.roles import ROLES
+from simulator.clever_api.roles import ROLES, schools_of
 from simulator.clever_api.shelf import Shelf
 from simulator.clever_api.table import Many, One, Resource
 from simulator.roster import CleverId

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from simulator.clever.records import User
+from simulator.clever_api.kinds import roles_of
 from simulator.http.host import Host, Hosted
 from simulator.http.identity.addresses import with_parameters
 from simulator.http.identity.logins import Login, Logins
-from simulator.http.identity.people import Directories, connected, roles_of, scopes_of, with_id
+from simulator.http.identity.people import Directories, connected, scopes_of, with_id
 from simulator.http.identity.refusals import NoWayOn
 from simulator.simulation.district import District
 from simulator.simulation.simulation import Simulation

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from simulator.clever.records import Event, User
+from simulator.clever_api.kinds import roles_of
+from simulator.clever_api.latest import Latest
 from simulator.clever_api.legacy import user_of
 from simulator.clever_api.roles import ROLES
 from simulator.clever_api.wire import Wire
-from simulator.roster import CleverId, DistrictId, same_email
+from simulator.roster import CleverId, same_email
 from simulator.simulation.district import District
 from simulator.simulation.simulation import Simulation
 
@@ -38,11 +38,6 @@ def scopes_of(district: District) -> Sequence[str]:
 def body_of(district: District, user: User) -> Mapping[str, Any]:
     """Write a user as v3 does."""
     return Wire.of(district).body(user, "v3.0")
-
-
-def roles_of(user: User) -> tuple[str, ...]:
-    """Name the roles of somebody, the first of which is the one that they log in with unless they choose."""
-    return tuple(ROLES[person.role] for person in user.people)
 
 
 def with_id(district: District, known_as: str) -> User | None:
@@ -100,26 +95,11 @@ class Directory:
         return found
 
 
-class Directories:
+class Directories(Latest[Directory]):
     """The latest directory of each district of each simulation."""
 
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._latest: WeakKeyDictionary[object, dict[DistrictId, Directory]] = WeakKeyDictionary()
-
-    def of(self, owner: object, district: District) -> Directory:
-        """Find the directory of a district as it is, or make it.
-
-        owner: whatever holds the simulation; its directories go when it goes.
-        """
-        with self._lock:
-            latest = self._latest.setdefault(owner, {})
-            found = latest.get(district.id)
-        if found is None or not found.is_of(district):
-            found = Directory.of(district)
-            with self._lock:
-                latest[district.id] = found
-        return found
+    def _made(self, before: Directory | None, district: District) -> Directory:
+        return Directory.of(district)
 
 
 def _by_name(user: User) -> tuple[str, str, CleverId]:

@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from simulator.clever.records import User
+from simulator.clever_api.kinds import roles_of
 from simulator.http.identity.authorize import Asks
-from simulator.http.identity.people import PAGE, Directories, roles_of
+from simulator.http.identity.people import PAGE, Directories
 from simulator.simulation.district import District
 
 Shown = Mapping[str, Any]
